@@ -3,6 +3,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { contentMatches, hostPermissions } from './portals/hosts.ts';
+import { managedSchema } from './utils/policy/managed-schema.ts';
 
 /**
  * Public half of the key that fixes the Chromium extension id, and with it the sign-in redirect
@@ -55,6 +56,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
+      files.push({
+        contents: `${JSON.stringify(managedSchema(), null, 2)}\n`,
+        relativeDest: 'managed-schema.json',
+      });
       for (const language of readdirSync('locales')) {
         files.push({
           absoluteSrc: path.resolve('locales', language, 'store.json'),

@@ -1,5 +1,4 @@
 import type { Answers } from './check.ts';
-import type { Actor } from './guide.ts';
 import type { Refusal } from './locator.ts';
 import type { Evidence, Needs, Reason } from './outcome.ts';
 import type { Attestation } from './progress.ts';
@@ -39,8 +38,8 @@ export type StepView = Readonly<{
   openable: boolean;
   /** There are controls to point at. */
   showable: boolean;
-  /** A text to send to a colleague who can do or read what the reader cannot. */
-  ask?: Words;
+  /** For a step that the integration account does: a link for a private window or another profile. */
+  handOff?: string;
 }>;
 
 /** What the ring does in the tab the panel belongs to. */
@@ -97,5 +96,3 @@ export type PanelView = Readonly<{
   /** Where the panel is: over a portal page (collapsible, dockable) or in a page of its own. */
   surface: Readonly<{ kind: 'docked'; side: 'left' | 'right' }> | Readonly<{ kind: 'page' }>;
 }>;
-
-export type { Actor };

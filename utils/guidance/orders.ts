@@ -1,0 +1,98 @@
+import type { Guide, Step } from '../domain/guide.ts';
+import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
+import type { Portal } from '../domain/portal.ts';
+import type { Settings } from '../policy/settings.ts';
+import { type State, type TabState, tenantOf } from '../state/stored.ts';
+import { currentStep } from './current-step.ts';
+import { guardOf } from './guard.ts';
+import { localise, type PortalLabels } from './localise.ts';
+import { pageById, pagesOf } from './match-page.ts';
+
+/** What the orders of a frame are computed from, besides the state. */
+export type Scene = Readonly<{
+  guide: Guide;
+  portals: readonly Portal[];
+  settings: Settings;
+  labels: (language: string) => PortalLabels;
+  /** The reader's words for an action's label and for "out of view". */
+  say: (step: Step, actionId: string) => Readonly<{ say: string; sayOutOfView: string }>;
+  direction: 'ltr' | 'rtl';
+  /** The panel's part, for a top frame. */
+  panel: (tabId: number) => PanelOrders;
+  /** SHA-256 (hex) of the lower-case sign-in name of the integration account. */
+  accountDigest?: string;
+}>;
+
+/**
+ * What one frame of one tab is to do. Pure: the same state gives the same orders, and `revision`
+ * is a digest of them, so that orders which change nothing are recognised.
+ */
+export function ordersFor(state: State, tabId: number, frameId: number, scene: Scene): Orders {
+  const tab = state.session.tabs[tabId];
+  const frame = tab?.frames[frameId];
+  const step = stepToPointAt(state, scene);
+  const actions = tab && frame && step ? actionsOf(step, tab, frameId, state, scene) : [];
+  const expectAccount =
+    step?.actor === 'integration-account' && frameId === 0 ? scene.accountDigest : undefined;
+  const orders = {
+    actions,
+    draw: actions.length > 0 && mayDraw(state, tabId, frameId, scene),
+    direction: scene.direction,
+    ...(frameId === 0 ? { panel: scene.panel(tabId) } : {}),
+    ...(expectAccount && actions.length > 0 ? { expectAccount } : {}),
+  };
+  return { ...orders, revision: digest(JSON.stringify(orders)) };
+}
+
+/** The step whose controls may be ringed now; none before the guide is started. */
+export function stepToPointAt(state: State, scene: Pick<Scene, 'guide'>): Step | undefined {
+  const { answers, progress } = tenantOf(state.local);
+  if (!state.local.started) return undefined;
+  return currentStep(scene.guide, answers, progress, state.local.openStepId);
+}
+
+function actionsOf(
+  step: Step,
+  tab: TabState,
+  frameId: number,
+  state: State,
+  scene: Scene,
+): LocalAction[] {
+  const frame = tab.frames[frameId];
+  const topUrl = tab.frames[0]?.url ?? '';
+  if (!frame) return [];
+  const here = pagesOf(topUrl, scene.portals);
+  const { answers } = tenantOf(state.local);
+  return step.actions
+    .filter((action) => here.includes(action.page))
+    .filter((action) => {
+      const { page } = pageById(action.page, scene.portals);
+      return page.frame ? frame.name.includes(page.frame) : frameId === 0;
+    })
+    .map((action) =>
+      localise(action, scene.labels(frame.language), answers, scene.say(step, action.id)),
+    );
+}
+
+/** Strict: with a doubt about tenant, account or frame nothing is drawn. */
+function mayDraw(state: State, tabId: number, frameId: number, scene: Scene): boolean {
+  if (guardOf(state, tabId, scene)) return false;
+  const claims = claimants(state.session.tabs[tabId]);
+  return claims.length === 0 || (claims.length === 1 && claims[0] === frameId);
+}
+
+/** Frames of a tab that can be seen and would point at something. */
+export function claimants(tab: TabState | undefined): number[] {
+  return Object.entries(tab?.frames ?? {})
+    .filter(([, frame]) => frame.report?.visible && frame.report.pointing)
+    .map(([id]) => Number(id));
+}
+
+/** FNV-1a, 32 bit: tells two orders apart, and is no secret. */
+function digest(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,47 @@
+import type { Guide } from '../domain/guide.ts';
+import type { Refusal } from '../domain/locator.ts';
+import type { Guard, Pointing } from '../domain/view.ts';
+import { type State, type TabState, tenantOf } from '../state/stored.ts';
+import { currentStep } from './current-step.ts';
+
+/** Worst first: what the administrator can do something about goes before "not there". */
+const TELLING: readonly Refusal[] = ['ambiguous', 'disabled', 'covered', 'hidden', 'absent'];
+
+/** What the ring does in a tab, in terms the panel can say. */
+export function pointingOf(
+  state: State,
+  tabId: number | undefined,
+  scene: Readonly<{ guide: Guide; guard: Guard | undefined }>,
+): Pointing {
+  const tab = tabId === undefined ? undefined : state.session.tabs[tabId];
+  const { answers, progress } = tenantOf(state.local);
+  const step = currentStep(scene.guide, answers, progress, state.local.openStepId);
+  if (!tab || !step || !state.local.started || step.actions.length === 0) return { status: 'off' };
+  const stepId = step.id;
+  if (scene.guard) {
+    const refusal = scene.guard.kind === 'wrong-tenant' ? 'other-page' : scene.guard.kind;
+    return { status: 'not-pointing', stepId, refusal };
+  }
+  return fromReports(tab, stepId);
+}
+
+function fromReports(tab: TabState, stepId: string): Pointing {
+  const reports = Object.values(tab.frames).flatMap(({ report }) =>
+    report?.visible ? [report] : [],
+  );
+  const claims = reports.flatMap(({ pointing }) => (pointing ? [pointing] : []));
+  const [only, other] = claims;
+  if (only && other) return { status: 'not-pointing', stepId, refusal: 'ambiguous' };
+  if (only) {
+    return { status: 'pointing', stepId, actionId: only.actionId, inView: only.inView };
+  }
+  const missing = reports.flatMap(({ sightings }) => sightings);
+  if (missing.length === 0) return { status: 'not-pointing', stepId, refusal: 'other-page' };
+  for (const refusal of TELLING) {
+    const match = missing.find(
+      ({ sighting }) => sighting.status === 'missing' && sighting.refusal === refusal,
+    );
+    if (match) return { status: 'not-pointing', stepId, actionId: match.actionId, refusal };
+  }
+  return { status: 'looking', stepId };
+}

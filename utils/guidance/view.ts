@@ -1,0 +1,167 @@
+import type { Guide, Step } from '../domain/guide.ts';
+import type { Reason } from '../domain/outcome.ts';
+import type { Portal } from '../domain/portal.ts';
+import type { StepProgress } from '../domain/progress.ts';
+import type { PanelView, SignInState, StepView } from '../domain/view.ts';
+import { SETTINGS, type Settings } from '../policy/settings.ts';
+import { type State, type TenantState, tenantOf } from '../state/stored.ts';
+import { currentStep, stateOf } from './current-step.ts';
+import { guardOf } from './guard.ts';
+import { handOffLink } from './hand-off.ts';
+import { linkTo } from './match-page.ts';
+import { pointingOf } from './pointing.ts';
+
+export type ViewScene = Readonly<{
+  guide: Guide;
+  portals: readonly Portal[];
+  /** What the organisation fixed. */
+  policy: Settings;
+  /** Policy over the administrator's own settings. */
+  settings: Settings;
+}>;
+
+/** Reasons for which the administrator's word cannot stand in: looking again will help. */
+const PASSING: readonly Reason[] = [
+  'signed-out',
+  'offline',
+  'throttled',
+  'wrong-tenant',
+  'not-measured-yet',
+];
+
+/**
+ * All the panel shows. `tabId` is the tab the panel belongs to: the one it is docked in, or the
+ * portal tab in front when it is the browser's side panel.
+ */
+export function buildView(
+  state: State,
+  scene: ViewScene,
+  place: Readonly<{ tabId?: number; surface: PanelView['surface'] }>,
+): PanelView {
+  const { local, session } = state;
+  const tenant = tenantOf(local);
+  const steps = scene.guide.steps.map((step) => stepView(step, state, tenant, scene));
+  const current = currentStep(scene.guide, tenant.answers, tenant.progress, local.openStepId);
+  const guard = guardOf(state, place.tabId, scene);
+  return {
+    revision: session.revision,
+    guideId: scene.guide.id,
+    started: local.started,
+    signIn: signInState(state, scene.settings),
+    ...optional('signInProblem', session.signInProblem),
+    answers: tenant.answers,
+    fixedAnswers: fixedAnswers(scene.policy),
+    steps,
+    ...optional('currentStepId', local.started ? current?.id : undefined),
+    ...optional('busy', session.busy),
+    ...optional('checkedAt', tenant.checkedAt),
+    ...optional('nextCheckAt', session.nextCheckAt),
+    offline: session.offline,
+    finished: steps.every((step) => step.state === 'done' || step.state === 'not-applicable'),
+    ...optional('guard', guard),
+    pointing: pointingOf(state, place.tabId, { ...scene, guard }),
+    ...optional('notice', session.notice),
+    ...optional('language', scene.settings.language),
+    surface: place.surface,
+  };
+}
+
+function signInState(state: State, settings: Settings): SignInState {
+  const { account } = state.local;
+  if (state.session.signingIn) return { status: 'signing-in' };
+  if (account) {
+    const { tenantName } = tenantOf(state.local);
+    const { username, tenantId } = account;
+    return { status: 'signed-in', username, tenantId, ...optional('tenantName', tenantName) };
+  }
+  return { status: settings.clientId ? 'signed-out' : 'not-configured' };
+}
+
+function fixedAnswers(policy: Settings): ('partnerTier' | 'integrationAccount')[] {
+  const names = ['partnerTier', 'integrationAccount'] as const;
+  return names.filter((name) => name in SETTINGS && policy[name] !== undefined);
+}
+
+function stepView(step: Step, state: State, tenant: TenantState, scene: ViewScene): StepView {
+  const progress = tenant.progress[step.id];
+  const said = stateOf(step, tenant.answers, progress);
+  const signedOut = !state.local.account;
+  // Nothing is shown as known of a tenant nobody is signed in to, but the administrator's own word.
+  const blind = signedOut && said.by !== 'admin' && said.state !== 'not-applicable';
+  const shown = blind ? ({ state: 'cannot-tell' } as const) : said;
+  const reason = reasonOf(step, progress, shown.state, signedOut);
+  return {
+    id: step.id,
+    state: shown.state,
+    ...optional('by', 'by' in shown ? shown.by : undefined),
+    ...optional('reason', reason),
+    ...(blind ? { notes: [], evidence: [] } : verdictOf(progress)),
+    ...optional('lastKnown', lastKnownOf(shown.state, progress)),
+    ...optional('attestation', progress?.attestation),
+    attestable: isAttestable(step, shown.state, reason, progress),
+    openable: step.page !== undefined && linkTo(step.page, scene.portals) !== undefined,
+    showable: step.actions.length > 0,
+    ...optional('handOff', handOffOf(step, tenant, scene)),
+  };
+}
+
+function handOffOf(step: Step, tenant: TenantState, scene: ViewScene): string | undefined {
+  if (step.actor !== 'integration-account') return undefined;
+  return handOffLink(scene.guide, step, tenant.answers, scene.portals);
+}
+
+function reasonOf(
+  step: Step,
+  progress: StepProgress | undefined,
+  state: StepView['state'],
+  signedOut: boolean,
+): Reason | undefined {
+  if (state !== 'cannot-tell') return undefined;
+  if (signedOut) return 'signed-out';
+  if (step.known.by !== 'graph' || !progress) return 'not-measured-yet';
+  return progress.outcome.status === 'cannot-tell' ? progress.outcome.reason : 'not-measured-yet';
+}
+
+function verdictOf(progress: StepProgress | undefined) {
+  if (!progress || progress.checkedAt === '') return { notes: [], evidence: [] };
+  const { outcome, since, checkedAt } = progress;
+  const wait =
+    outcome.status === 'in-progress' && outcome.expectedBy
+      ? {
+          expectedBy: outcome.expectedBy,
+          ...optional('from', outcome.since),
+          ...optional('latestBy', outcome.latestBy),
+        }
+      : undefined;
+  return {
+    summary: outcome.summary,
+    notes: outcome.notes ?? [],
+    evidence: outcome.evidence,
+    since,
+    checkedAt,
+    ...optional('fix', outcome.status === 'not-done' ? outcome.fix : undefined),
+    ...optional('needs', outcome.status === 'cannot-tell' ? outcome.needs : undefined),
+    ...optional('wait', wait),
+  };
+}
+
+function lastKnownOf(state: StepView['state'], progress: StepProgress | undefined) {
+  const known = progress?.lastKnown;
+  if (state !== 'cannot-tell' || !known || known.outcome.status === 'cannot-tell') return undefined;
+  return { state: known.outcome.status, summary: known.outcome.summary, at: known.at };
+}
+
+function isAttestable(
+  step: Step,
+  state: StepView['state'],
+  reason: Reason | undefined,
+  progress: StepProgress | undefined,
+): boolean {
+  if (progress?.attestation || state === 'not-applicable') return false;
+  if (step.known.by === 'admin') return true;
+  return Boolean(step.attestable && state === 'cannot-tell' && reason && !PASSING.includes(reason));
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value & {} };
+}

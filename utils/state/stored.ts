@@ -1,0 +1,111 @@
+import type { Answers, Watched } from '../domain/check.ts';
+import type { FrameReport } from '../domain/orders.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Findings } from '../domain/read.ts';
+import type { Words } from '../domain/words.ts';
+import type { Settings } from '../policy/settings.ts';
+
+/** What is known of one tenant. Kept apart by tenant, so that nobody mixes two customers up. */
+export type TenantState = Readonly<{
+  answers: Answers;
+  progress: Progress;
+  watched: Watched;
+  /** Digest of the last reading of the tenant's MFA rules, to see a change happen. */
+  rulesDigest?: string;
+  /** When the last full check ended, ISO 8601. */
+  checkedAt?: string;
+  /** Domains of the tenant, to recognise a page of another one. */
+  domains?: readonly string[];
+  tenantName?: string;
+}>;
+
+export type SignedInAs = Readonly<{
+  tenantId: string;
+  userId: string;
+  username: string;
+  name?: string;
+}>;
+
+/** Survives a restart of the browser. Holds no secret: tokens live in memory only. */
+export type Local = Readonly<{
+  schema: 1;
+  started: boolean;
+  guideId: string;
+  account?: SignedInAs;
+  /** By tenant id; the empty key is the guide before anyone signed in. */
+  tenants: Readonly<Record<string, TenantState>>;
+  /** The step the administrator opened; absent: the first that needs something. */
+  openStepId?: string;
+  /** What the administrator set on the options page. */
+  settings: Settings;
+  /** Panel by portal id. */
+  panels: Readonly<Record<string, Readonly<{ side: 'left' | 'right'; collapsed: boolean }>>>;
+  /** Throttling, shared by all reads of a tenant; opaque to everyone but utils/graph. */
+  budget?: unknown;
+}>;
+
+export type FrameState = Readonly<{
+  documentId?: string;
+  url: string;
+  name: string;
+  language: string;
+  report?: FrameReport;
+}>;
+
+export type TabState = Readonly<{
+  frames: Readonly<Record<string, FrameState>>;
+  /** The administrator said that the page shows the integration account. */
+  accountConfirmed?: boolean;
+}>;
+
+/** Survives the death of the background worker, not the end of the browser session. */
+export type Session = Readonly<{
+  revision: number;
+  tabs: Readonly<Record<string, TabState>>;
+  /** A check was asked for and has not ended; a new worker takes it up. */
+  checkWanted: boolean;
+  busy?: Readonly<{ done: number; total: number }>;
+  signingIn: boolean;
+  signInProblem?: Words;
+  notice?: Words;
+  offline: boolean;
+  nextCheckAt?: string;
+  /** Graph's answers of the last check, for the report and for judging again offline. */
+  findings: Findings;
+}>;
+
+export type State = Readonly<{ local: Local; session: Session }>;
+
+export const EMPTY_TENANT: TenantState = { answers: {}, progress: {}, watched: {} };
+
+export const EMPTY_LOCAL: Local = {
+  schema: 1,
+  started: false,
+  guideId: 'work365-partner-center',
+  tenants: {},
+  settings: {},
+  panels: {},
+};
+
+export const EMPTY_SESSION: Session = {
+  revision: 0,
+  tabs: {},
+  checkWanted: false,
+  signingIn: false,
+  offline: false,
+  findings: {},
+};
+
+/** Key of the tenant whose progress is shown. */
+export function tenantKey(local: Local): string {
+  return local.account?.tenantId ?? '';
+}
+
+export function tenantOf(local: Local): TenantState {
+  return local.tenants[tenantKey(local)] ?? EMPTY_TENANT;
+}
+
+export function withTenant(local: Local, change: (tenant: TenantState) => TenantState): Local {
+  const key = tenantKey(local);
+  return { ...local, tenants: { ...local.tenants, [key]: change(tenantOf(local)) } };
+}
