@@ -56,7 +56,7 @@ module.exports = {
     {
       name: 'browser-api-at-the-edges',
       severity: 'error',
-      from: { pathNot: '^(entrypoints|tests|utils/(auth|messaging|policy|state)|wxt\\.config)' },
+      from: { pathNot: '^(entrypoints|tests|utils/(auth|background|messaging|policy|state)|wxt\\.config)' },
       to: { path: '(^|node_modules/)(webextension-polyfill|wxt)/' },
     },
     {

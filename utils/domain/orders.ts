@@ -71,10 +71,10 @@ export type ChipView = Readonly<{
 export type FrameReport = Readonly<{
   revision: number;
   /** The action the frame points at (or would, without `draw`). */
-  pointing?: Readonly<{ actionId: string; inView: boolean; tiny: boolean }>;
+  pointing?: Readonly<{ actionId: string; inView: boolean; tiny: boolean }> | undefined;
   /** Without `pointing`: how each action was seen, for words and for the diagnostics view. */
   sightings: readonly Readonly<{ actionId: string; sighting: Sighting }>[];
   /** The frame can be seen (a pre-warmed Entra frame cannot). */
   visible: boolean;
-  account?: 'same' | 'other' | 'unknown';
+  account?: 'same' | 'other' | 'unknown' | undefined;
 }>;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { FrameReport, Orders } from '../domain/orders.ts';
+import type { EvidenceReport } from '../domain/evidence.ts';
+import type { Orders } from '../domain/orders.ts';
+import type { SettingsReport } from '../domain/settings-report.ts';
 import type { PanelView } from '../domain/view.ts';
 
 /**
@@ -64,6 +66,8 @@ export const PROTOCOL = {
   focusTarget: { from: 'page', request: v.object({}) },
   attest: { from: 'page', request: v.object({ stepId }) },
   withdrawAttestation: { from: 'page', request: v.object({ stepId }) },
+  /** The administrator says that the page in this tab shows the integration account. */
+  confirmAccount: { from: 'page', request: v.object({}) },
   dock: { from: 'page', request: v.object({ side: v.picklist(['left', 'right']) }) },
   collapse: { from: 'page', request: v.object({}) },
   openOptions: { from: 'page', request: v.object({}) },
@@ -71,6 +75,19 @@ export const PROTOCOL = {
   setLanguage: {
     from: 'page',
     request: v.object({ language: v.pipe(v.string(), v.maxLength(16)) }),
+  },
+  /** Settings by who set them, for the options page and the policy doctor. */
+  getSettings: { from: 'page', request: v.object({}) },
+  /** Stores what the administrator sets; an empty text removes a setting. */
+  saveSettings: {
+    from: 'page',
+    request: v.object({
+      tenantId: v.optional(short),
+      clientId: v.optional(short),
+      cloud: v.optional(short),
+      permissions: v.optional(short),
+      language: v.optional(short),
+    }),
   },
   /** Everything a report or support case needs; directory data, so pages only. */
   getEvidence: { from: 'page', request: v.object({}) },
@@ -108,7 +125,8 @@ export type Request<Name extends MessageName> = v.InferOutput<(typeof PROTOCOL)[
 export type Replies = {
   getView: PanelView;
   hello: Orders;
-  getEvidence: unknown;
+  getEvidence: EvidenceReport;
+  getSettings: SettingsReport;
 };
 export type Reply<Name extends MessageName> = Name extends keyof Replies
   ? Replies[Name]
@@ -125,5 +143,3 @@ export type ToBeacon =
   | Readonly<{ waymark: 'orders'; orders: Orders }>
   | Readonly<{ waymark: 'bring-into-view' }>
   | Readonly<{ waymark: 'focus-target' }>;
-
-export type { FrameReport };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { IgnoredSetting } from '../domain/settings-report.ts';
 
 /** Directory (tenant) or application id as Microsoft Entra writes it. */
 const guid = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.uuid());
@@ -76,18 +77,17 @@ export type Settings = Readonly<{
   [Name in SettingName]?: v.InferOutput<(typeof SETTINGS)[Name]['schema']>;
 }>;
 
-/** A setting that did not apply, and why, for the policy doctor. */
-export type Ignored = Readonly<{ name: string; value: unknown; because: string }>;
-
 /**
  * Reads settings leniently: each is judged alone, one that does not fit is ignored and named, and
  * the others still apply. One typing error must not disable a deployment.
  *
  * A list may arrive as one string separated by commas, as some management tools deliver it.
  */
-export function readSettings(given: unknown): Readonly<{ settings: Settings; ignored: Ignored[] }> {
+export function readSettings(
+  given: unknown,
+): Readonly<{ settings: Settings; ignored: IgnoredSetting[] }> {
   const entries = v.is(v.record(v.string(), v.unknown()), given) ? Object.entries(given) : [];
-  const ignored: Ignored[] = [];
+  const ignored: IgnoredSetting[] = [];
   const settings: Record<string, unknown> = {};
   for (const [name, value] of entries) {
     if (value === undefined || value === null || value === '') continue;

@@ -70,6 +70,8 @@ export type Session = Readonly<{
   notice?: Words;
   offline: boolean;
   nextCheckAt?: string;
+  /** Delegated permissions the token held at the last check. */
+  scopes?: readonly string[];
   /** Graph's answers of the last check, for the report and for judging again offline. */
   findings: Findings;
 }>;

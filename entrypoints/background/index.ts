@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import guide from '@/guides/work365-partner-center/guide.ts';
+import { portals } from '@/portals/hosts.ts';
+import type { Background } from '@/utils/background/background.ts';
+import { openBroadcast } from '@/utils/background/broadcast.ts';
+import { CheckRun } from '@/utils/background/check-run.ts';
+import { forgetTab } from '@/utils/background/frames.ts';
+import { handlersOf } from '@/utils/background/handlers.ts';
+import { Rechecks } from '@/utils/background/rechecks.ts';
+import { ordersOf } from '@/utils/background/scene.ts';
+import { forgetInterruptedSignIn } from '@/utils/background/sign-in.ts';
+import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/surfaces.ts';
+import { listen } from '@/utils/messaging/listen.ts';
+import { readPolicy } from '@/utils/policy/read-policy.ts';
+import { openStore } from '@/utils/state/store.ts';
+
+/** Wiring only: builds the parts, listens, and takes up what an earlier worker left undone. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const broadcast = openBroadcast((state, tabId, frameId) =>
+      ordersOf(background, state, tabId, frameId),
+    );
+    const background: Background = {
+      store: openStore(broadcast.changed),
+      guide,
+      portals,
+      now: Date.now,
+      policy: readPolicy,
+    };
+    const run = new CheckRun(background);
+    const rechecks: Rechecks = new Rechecks(background, () => run.run(rechecks));
+
+    listen(handlersOf({ background, run, rechecks, broadcast }));
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(background, tabId));
+    browser.tabs.onActivated.addListener(() => void rechecks.due());
+    browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
+    openSidePanelOnClick();
+    void resume(background, run, rechecks);
+  },
+});
+
+async function resume(background: Background, run: CheckRun, rechecks: Rechecks): Promise<void> {
+  await forgetInterruptedSignIn(background);
+  const { session } = await background.store.read();
+  if (session.checkWanted) await run.run(rechecks);
+  else await rechecks.arm();
+}

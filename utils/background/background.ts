@@ -1,0 +1,52 @@
+import type { Answers } from '../domain/check.ts';
+import type { Guide } from '../domain/guide.ts';
+import type { Portal } from '../domain/portal.ts';
+import type { IgnoredSetting } from '../domain/settings-report.ts';
+import type { Settings } from '../policy/settings.ts';
+import type { Store } from '../state/store.ts';
+import { tenantOf, withTenant } from '../state/stored.ts';
+
+/** What every part of the background works with. Holds nothing that may not be lost. */
+export type Background = Readonly<{
+  store: Store;
+  guide: Guide;
+  portals: readonly Portal[];
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** The organisation's policy, read afresh: it may change at any time. */
+  policy: () => Promise<Readonly<{ settings: Settings; ignored: readonly IgnoredSetting[] }>>;
+}>;
+
+/** Policy over what the administrator set on the options page. */
+export async function settingsOf(
+  background: Background,
+): Promise<Readonly<{ policy: Settings; settings: Settings }>> {
+  const [{ settings: policy }, { local }] = await Promise.all([
+    background.policy(),
+    background.store.read(),
+  ]);
+  return { policy, settings: { ...local.settings, ...policy } };
+}
+
+/** Lets answers that the organisation fixed take the place of the administrator's. */
+export async function adoptPolicyAnswers(background: Background): Promise<void> {
+  const { settings } = await background.policy();
+  const fixed: Answers = {
+    ...(settings.partnerTier ? { partnerTier: settings.partnerTier } : {}),
+    ...(settings.integrationAccount ? { integrationAccount: settings.integrationAccount } : {}),
+  };
+  if (Object.keys(fixed).length === 0) return;
+  await background.store.update((state) => {
+    const { answers } = tenantOf(state.local);
+    const merged = { ...answers, ...fixed };
+    if (JSON.stringify(merged) === JSON.stringify(answers)) return state;
+    return {
+      ...state,
+      local: withTenant(state.local, (tenant) => ({ ...tenant, answers: merged })),
+    };
+  });
+}
+
+export function isoAt(ms: number): string {
+  return new Date(ms).toISOString();
+}

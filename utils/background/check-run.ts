@@ -1,0 +1,194 @@
+import { getToken } from '../auth/index.ts';
+import { checks } from '../checks/index.ts';
+import type { Identity } from '../domain/check.ts';
+import { graphRootOf } from '../domain/cloud.ts';
+import type { Outcome, Reason } from '../domain/outcome.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Findings } from '../domain/read.ts';
+import { words } from '../domain/words.ts';
+import { type BudgetState, inquire, scopesFor } from '../graph/index.ts';
+import { recordOutcome } from '../state/progress.ts';
+import { type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
+import { type Background, isoAt, settingsOf } from './background.ts';
+import { domainsIn, rulesDigest, tenantNameIn } from './findings.ts';
+import { nextLookMs, type Rechecks } from './rechecks.ts';
+
+/**
+ * Reads the tenant and judges every step. One run at a time: whoever asks while one is under way
+ * waits for that one. A run that dies with the worker is taken up by the next worker.
+ */
+export class CheckRun {
+  #background: Background;
+  #running: Promise<void> | undefined;
+
+  constructor(background: Background) {
+    this.#background = background;
+  }
+
+  /** @param rechecks Where the next look is appointed when the run has ended. */
+  run(rechecks: Rechecks): Promise<void> {
+    this.#running ??= this.#check(rechecks).finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #check(rechecks: Rechecks): Promise<void> {
+    const { store } = this.#background;
+    const { local } = await store.read();
+    if (!local.account) return;
+    await store.update((state) => ({
+      ...state,
+      session: { ...state.session, checkWanted: true, busy: { done: 0, total: checks.length } },
+    }));
+    try {
+      await this.#readAndRecord();
+    } finally {
+      await store.update((state) => {
+        const { busy: _, ...session } = state.session;
+        return { ...state, session: { ...session, checkWanted: false } };
+      });
+    }
+    const { local: after } = await store.read();
+    const { progress, watched } = tenantOf(after);
+    const actions = Object.values(watched.actionAt ?? {}).map((at) => Date.parse(at));
+    const lastActionMs = actions.length > 0 ? Math.max(...actions) : undefined;
+    await rechecks.appoint(nextLookMs(progress, lastActionMs, this.#background.now()));
+  }
+
+  async #readAndRecord(): Promise<void> {
+    const background = this.#background;
+    const { settings } = await settingsOf(background);
+    const { local } = await background.store.read();
+    const { account } = local;
+    if (!settings.clientId || !account) return;
+    const cloud = settings.cloud ?? 'global';
+    const config = { clientId: settings.clientId, tenantId: account.tenantId, cloud } as const;
+    const wanted = scopesFor(settings.permissions ?? 'full');
+    const token = async (claims?: string) => {
+      const reply = await getToken(config, wanted, {
+        loginHint: account.username,
+        ...(claims ? { claims } : {}),
+      });
+      if (reply.ok) return reply;
+      return {
+        ok: false as const,
+        reason: blindBecause(reply.failure.code),
+        message: reply.failure.message,
+      };
+    };
+    const first = await token();
+    if (!first.ok) return this.#recordBlindness(first.reason);
+    const identity: Identity = { ...first.account, scopes: first.scopes };
+    const { answers, watched } = tenantOf(local);
+    const { outcomes, findings, budget } = await inquire(
+      Object.values(checks),
+      { answers, identity, watched, nowMs: background.now() },
+      {
+        getToken: token,
+        graphRoot: graphRootOf(cloud),
+        now: background.now,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      },
+      {
+        budget: local.budget as BudgetState | undefined,
+        onProgress: (done, total) => void this.#show(done, total),
+      },
+    );
+    await this.#record(outcomes, findings, budget, identity.scopes);
+  }
+
+  async #show(done: number, total: number): Promise<void> {
+    await this.#background.store.update((state) => ({
+      ...state,
+      session: { ...state.session, busy: { done, total } },
+    }));
+  }
+
+  async #record(
+    outcomes: Readonly<Record<string, Outcome>>,
+    findings: Findings,
+    budget: BudgetState,
+    scopes: readonly string[],
+  ): Promise<void> {
+    const nowIso = isoAt(this.#background.now());
+    await this.#background.store.update((state) => {
+      const digest = rulesDigest(findings);
+      const local = withTenant(state.local, (tenant) =>
+        fold(tenant, outcomes, findings, digest, nowIso),
+      );
+      return {
+        local: { ...movedOn(local, state.local), budget },
+        session: { ...state.session, offline: isOffline(outcomes), findings, scopes },
+      };
+    });
+  }
+
+  /** Nothing could be read: each step says so, and keeps what was last known. */
+  async #recordBlindness(reason: Reason): Promise<void> {
+    const nowIso = isoAt(this.#background.now());
+    const outcome: Outcome = {
+      status: 'cannot-tell',
+      reason,
+      summary: words(`outcome.${reason}`),
+      evidence: [],
+    };
+    await this.#background.store.update((state) => ({
+      local: withTenant(state.local, (tenant) => ({
+        ...tenant,
+        progress: Object.keys(checks).reduce(
+          (progress, id) => recordOutcome(progress, id, outcome, nowIso),
+          tenant.progress,
+        ),
+      })),
+      session: { ...state.session, offline: reason === 'offline' },
+    }));
+  }
+}
+
+function blindBecause(code: string): 'signed-out' | 'consent-required' | 'offline' {
+  if (code === 'offline') return 'offline';
+  return code === 'consent-required' || code === 'admin-consent-required'
+    ? 'consent-required'
+    : 'signed-out';
+}
+
+function fold(
+  tenant: TenantState,
+  outcomes: Readonly<Record<string, Outcome>>,
+  findings: Findings,
+  digest: string | undefined,
+  nowIso: string,
+): TenantState {
+  const changed = digest && tenant.rulesDigest && digest !== tenant.rulesDigest;
+  const domains = domainsIn(findings);
+  const tenantName = tenantNameIn(findings);
+  return {
+    ...tenant,
+    progress: Object.entries(outcomes).reduce<Progress>(
+      (progress, [id, outcome]) => recordOutcome(progress, id, outcome, nowIso),
+      tenant.progress,
+    ),
+    watched: { ...tenant.watched, ...(changed ? { policyChangeSeenAt: nowIso } : {}) },
+    checkedAt: nowIso,
+    ...(digest ? { rulesDigest: digest } : {}),
+    ...(domains.length > 0 ? { domains } : {}),
+    ...(tenantName ? { tenantName } : {}),
+  };
+}
+
+/** An opened step that has become done is closed, so that the guide goes on by itself. */
+function movedOn(after: State['local'], before: State['local']): State['local'] {
+  const id = after.openStepId;
+  if (!id) return after;
+  const wasDone = tenantOf(before).progress[id]?.outcome.status === 'done';
+  const isDone = tenantOf(after).progress[id]?.outcome.status === 'done';
+  if (wasDone || !isDone) return after;
+  const { openStepId: _, ...rest } = after;
+  return rest;
+}
+
+function isOffline(outcomes: Readonly<Record<string, Outcome>>): boolean {
+  const all = Object.values(outcomes);
+  return all.some((outcome) => outcome.status === 'cannot-tell' && outcome.reason === 'offline');
+}

@@ -1,0 +1,147 @@
+import { browser } from 'wxt/browser';
+import { currentStep } from '../guidance/current-step.ts';
+import type { Handlers, Sender } from '../messaging/listen.ts';
+import { tenantOf, withTenant } from '../state/stored.ts';
+import { attest, recordAnswer, withdrawAttestation } from './answers.ts';
+import { adoptPolicyAnswers, type Background, isoAt } from './background.ts';
+import type { Broadcast } from './broadcast.ts';
+import type { CheckRun } from './check-run.ts';
+import { evidenceOf } from './evidence.ts';
+import { confirmAccount, frameReported, frameSaidHello, pointingFrame, tell } from './frames.ts';
+import type { Rechecks } from './rechecks.ts';
+import { ordersOf, viewOf } from './scene.ts';
+import { saveSettings, settingsReport } from './settings.ts';
+import { endSignIn, startSignIn } from './sign-in.ts';
+import { isDocked, openStepPage, setPanelPrefs, tabOfPanel } from './surfaces.ts';
+
+const SECOND = 1000;
+/** A verdict older than this is read again when somebody looks. */
+const STALE_MS = 60 * SECOND;
+/** After a control was used the directory is given this long before the first look. */
+const AFTER_USE_MS = 2 * SECOND;
+
+export type Parts = Readonly<{
+  background: Background;
+  run: CheckRun;
+  rechecks: Rechecks;
+  broadcast: Broadcast;
+}>;
+
+/** Which message does what. One line a message where one line says it. */
+export function handlersOf(parts: Parts): Handlers {
+  const { background, run, rechecks, broadcast } = parts;
+  const { store, guide, now } = background;
+  const check = () => run.run(rechecks);
+  const inTab = async (sender: Sender, act: (tabId: number) => Promise<unknown>) => {
+    const tabId = await tabOfPanel(sender);
+    if (tabId !== undefined) await act(tabId);
+    return undefined;
+  };
+  const toTarget = (sender: Sender, waymark: 'bring-into-view' | 'focus-target') =>
+    inTab(sender, async (tabId) => {
+      const frameId = pointingFrame(await store.read(), tabId);
+      if (frameId !== undefined) await tell(tabId, frameId, { waymark });
+    });
+
+  return {
+    getView: async (_, sender) => {
+      await adoptPolicyAnswers(background);
+      await lookIfStale(parts);
+      const tabId = await tabOfPanel(sender);
+      const place = { ...(tabId === undefined ? {} : { tabId }), docked: isDocked(sender) };
+      return viewOf(background, await store.read(), place);
+    },
+    signIn: async () => {
+      if (await startSignIn(background)) void check();
+      return undefined;
+    },
+    signOut: async () => void (await endSignIn(background)),
+    lookAround: async () => {
+      await store.update((state) => ({ ...state, local: { ...state.local, started: true } }));
+      return undefined;
+    },
+    answer: async ({ question, value }) => {
+      if (await recordAnswer(background, question, value)) void check();
+      return undefined;
+    },
+    checkNow: async () => void (await check()),
+    openStep: async ({ stepId }) => {
+      await store.update((state) => ({ ...state, local: { ...state.local, openStepId: stepId } }));
+      return undefined;
+    },
+    showMe: async ({ stepId }, sender) => {
+      await store.update((state) => ({ ...state, local: { ...state.local, openStepId: stepId } }));
+      const tabId = await tabOfPanel(sender);
+      const frameId = pointingFrame(await store.read(), tabId);
+      if (frameId === undefined) await openStepPage(background, stepId, sender);
+      else await toTarget(sender, 'bring-into-view');
+      return undefined;
+    },
+    openPage: async ({ stepId }, sender) => {
+      await openStepPage(background, stepId, sender);
+      return undefined;
+    },
+    bringIntoView: (_, sender) => toTarget(sender, 'bring-into-view'),
+    focusTarget: (_, sender) => toTarget(sender, 'focus-target'),
+    attest: async ({ stepId }) => void (await attest(background, stepId)),
+    withdrawAttestation: async ({ stepId }) => void (await withdrawAttestation(background, stepId)),
+    confirmAccount: (_, sender) => inTab(sender, (tabId) => confirmAccount(background, tabId)),
+    dock: ({ side }, sender) => inTab(sender, (tab) => setPanelPrefs(background, tab, { side })),
+    collapse: (_, sender) =>
+      inTab(sender, (tab) => setPanelPrefs(background, tab, { collapsed: true })),
+    openOptions: async () => void (await browser.runtime.openOptionsPage()),
+    openReport: async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL('/report.html') });
+      return undefined;
+    },
+    setLanguage: async ({ language }) => void (await saveSettings(background, { language })),
+    getSettings: () => settingsReport(background),
+    saveSettings: async (settings) => void (await saveSettings(background, settings)),
+    getEvidence: async () => evidenceOf(background),
+
+    hello: async (hello, sender) => {
+      const state = await frameSaidHello(background, hello, sender);
+      const { tabId = -1, frameId = 0 } = sender;
+      const orders = await ordersOf(background, state, tabId, frameId);
+      broadcast.sent(tabId, frameId, orders.revision);
+      if (hello.top) await lookIfStale(parts);
+      return orders;
+    },
+    report: async (report, sender) => void (await frameReported(background, report, sender)),
+    used: async () => {
+      const state = await store.read();
+      const { answers, progress } = tenantOf(state.local);
+      const step = currentStep(guide, answers, progress, state.local.openStepId);
+      if (!step || !state.local.account) return undefined;
+      await store.update((before) => ({
+        ...before,
+        local: withTenant(before.local, (tenant) => ({
+          ...tenant,
+          watched: {
+            ...tenant.watched,
+            actionAt: { ...tenant.watched.actionAt, [step.id]: isoAt(now()) },
+          },
+        })),
+      }));
+      await rechecks.appoint(now() + AFTER_USE_MS);
+      return undefined;
+    },
+    expand: async (_, sender) => {
+      if (sender.tabId === undefined) return undefined;
+      await store.update((state) => ({ ...state, local: { ...state.local } }));
+      await setPanelPrefs(background, sender.tabId, { collapsed: false });
+      return undefined;
+    },
+  };
+}
+
+/** Somebody looks, and what is known is old (or an appointment passed unseen): look again. */
+async function lookIfStale({ background, run, rechecks }: Parts): Promise<void> {
+  const { local, session } = await background.store.read();
+  if (!local.account || session.busy) return;
+  const nowMs = background.now();
+  const { checkedAt } = tenantOf(local);
+  const overdue = session.nextCheckAt && Date.parse(session.nextCheckAt) <= nowMs;
+  const stale = !checkedAt || nowMs - Date.parse(checkedAt) > STALE_MS;
+  if (overdue || stale) void run.run(rechecks);
+}

@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { contentMatches, portals } from '../../portals/hosts.ts';
+import { linkTo, portalOf } from '../guidance/match-page.ts';
+import type { Sender } from '../messaging/listen.ts';
+import type { State } from '../state/stored.ts';
+import type { Background } from './background.ts';
+
+export type PanelPrefs = Readonly<{ side: 'left' | 'right'; collapsed: boolean }>;
+
+const DEFAULT_PANEL: PanelPrefs = { side: 'right', collapsed: false };
+
+/**
+ * The tab a panel belongs to: the one it is docked in, else the portal tab in front (browser side
+ * panel, or the panel opened in a tab of its own), else the portal tab used last.
+ */
+export async function tabOfPanel(sender: Sender): Promise<number | undefined> {
+  if (isDocked(sender)) return sender.tabId;
+  const inFront = await browser.tabs.query({
+    active: true,
+    lastFocusedWindow: true,
+    url: contentMatches,
+  });
+  if (inFront[0]?.id !== undefined) return inFront[0].id;
+  const all = await browser.tabs.query({ url: contentMatches });
+  const byUse = all.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return byUse[0]?.id;
+}
+
+/** In a portal page's frame, as opposed to a page of its own or the side panel. */
+export function isDocked(sender: Sender): boolean {
+  return sender.tabId !== undefined && (sender.frameId ?? 0) > 0;
+}
+
+/** Where the panel stands on the portal a tab shows; remembered for each portal. */
+export function panelPrefs(state: State, tabId: number | undefined): PanelPrefs {
+  const portal = tabId === undefined ? undefined : portalIn(state, tabId);
+  return portal === undefined ? DEFAULT_PANEL : (state.local.panels[portal] ?? DEFAULT_PANEL);
+}
+
+export async function setPanelPrefs(
+  { store }: Background,
+  tabId: number,
+  change: Partial<PanelPrefs>,
+): Promise<void> {
+  await store.update((state) => {
+    const portal = portalIn(state, tabId);
+    if (!portal) return state;
+    const prefs = { ...panelPrefs(state, tabId), ...change };
+    const panels = { ...state.local.panels, [portal]: prefs };
+    return { ...state, local: { ...state.local, panels } };
+  });
+}
+
+function portalIn(state: State, tabId: number): string | undefined {
+  const url = state.session.tabs[tabId]?.frames[0]?.url;
+  return url ? portalOf(url, portals)?.id : undefined;
+}
+
+/** Opens a step's page: in the tab of a docked panel, else in the portal's tab, else in a new one. */
+export async function openStepPage(
+  { guide }: Background,
+  stepId: string,
+  sender: Sender,
+): Promise<void> {
+  const page = guide.steps.find(({ id }) => id === stepId)?.page;
+  const url = page && linkTo(page, portals);
+  if (!url) return;
+  const tabId = isDocked(sender) ? sender.tabId : await tabOfPanel(sender);
+  if (tabId === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(tabId, { url, active: true });
+}
+
+/** Puts our content script into portal pages that were open before this version ran. */
+export async function injectIntoOpenPortals(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: contentMatches });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    await browser.scripting
+      .executeScript({
+        target: { tabId: id, allFrames: true },
+        files: ['/content-scripts/beacon.js'],
+      })
+      .catch(() => undefined); // A tab that is closing or discarded takes none.
+  }
+}
+
+/** The toolbar button opens the browser's own side panel, beside any page. */
+export function openSidePanelOnClick(): void {
+  const { sidePanel } = browser as unknown as {
+    sidePanel?: { setPanelBehavior: (behavior: object) => Promise<void> };
+  };
+  void sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+}
