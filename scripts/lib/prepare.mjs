@@ -1,0 +1,84 @@
+// What a bare machine lacks is installed here, and said. Plain Node without dependencies: this runs
+// before `npm ci` has.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OLDEST_NODE = [20, 19];
+const STAMP = path.join(ROOT, 'node_modules', '.waymark-lockfile');
+
+/** Ends the script with a sentence for the reader instead of a stack trace. */
+export function stop(message) {
+  process.stderr.write(`\n${message}\n`);
+  process.exit(1);
+}
+
+export function say(message) {
+  process.stdout.write(`${message}\n`);
+}
+
+/** Node, dependencies, browser: in the order they are needed. */
+export function prepare({ browser }) {
+  requireNode();
+  installDependencies();
+  if (browser) installBrowser();
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantMajor, wantMinor] = OLDEST_NODE;
+  if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) return;
+  stop(`Node ${process.versions.node} is too old. Install Node ${OLDEST_NODE.join('.')} or newer.`);
+}
+
+function installDependencies() {
+  const lockfile = readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockfile) return;
+  say('Installing dependencies (npm ci) …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  mkdirSync(path.dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, lockfile);
+}
+
+const PACKAGES = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  'libnss3-tools': ['certutil'],
+};
+
+/** Chromium and certutil, from Debian's packages where that is allowed. */
+function installBrowser() {
+  const missing = Object.entries(PACKAGES)
+    .filter(([, commands]) => !commands.some(isInstalled))
+    .map(([name]) => name);
+  if (missing.length === 0) return;
+  const command = `apt-get install -y ${missing.join(' ')}`;
+  if (process.getuid?.() !== 0 || !isInstalled('apt-get')) {
+    stop(`Missing on this machine: ${missing.join(', ')}.\nInstall with:  sudo ${command}\nThen run this command again.`);
+  }
+  say(`Installing ${missing.join(', ')} (${command}) …`);
+  run('apt-get', ['update', '-qq']);
+  const fonts = ['fonts-noto-core', 'fonts-noto-cjk'];
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, ...fonts], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+}
+
+function isInstalled(command) {
+  return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+}
+
+/** Runs a command quietly; on failure shows what it printed and ends. */
+export function run(command, args, env = {}) {
+  try {
+    execFileSync(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    stop(`${error.stdout ?? ''}${error.stderr ?? ''}\n"${command} ${args.join(' ')}" failed.`);
+  }
+}

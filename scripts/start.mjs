@@ -1,0 +1,19 @@
+// npm start: the main job on the simulated tenant. With a display it opens a browser; without one,
+// or with --auto, it plays the whole walk and saves pictures.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { prepare, ROOT, run, say } from './lib/prepare.mjs';
+
+prepare({ browser: true });
+say('Building the extension …');
+run('npx', ['wxt', 'build']);
+
+const tsx = path.join(ROOT, 'node_modules', '.bin', 'tsx');
+const child = spawn(tsx, ['scripts/start/main.ts', ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+// Ctrl-C reaches the child by itself; this process only waits and hands on how it ended.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
