@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { contentMatches, portals } from '../../portals/hosts.ts';
+import { pageOfStep } from '../guidance/current-step.ts';
 import { linkTo, portalOf } from '../guidance/match-page.ts';
 import type { Sender } from '../messaging/listen.ts';
-import type { State } from '../state/stored.ts';
+import { type State, tenantOf } from '../state/stored.ts';
 import type { Background } from './background.ts';
 
 export type PanelPrefs = Readonly<{ side: 'left' | 'right'; collapsed: boolean }>;
@@ -58,11 +59,13 @@ function portalIn(state: State, tabId: number): string | undefined {
 
 /** Opens a step's page: in the tab of a docked panel, else in the portal's tab, else in a new one. */
 export async function openStepPage(
-  { guide }: Background,
+  { guide, store }: Background,
   stepId: string,
   sender: Sender,
 ): Promise<void> {
-  const page = guide.steps.find(({ id }) => id === stepId)?.page;
+  const step = guide.steps.find(({ id }) => id === stepId);
+  const { progress } = tenantOf((await store.read()).local);
+  const page = step && pageOfStep(step, progress[stepId]);
   const url = page && linkTo(page, portals);
   if (!url) return;
   const tabId = isDocked(sender) ? sender.tabId : await tabOfPanel(sender);

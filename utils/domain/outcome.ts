@@ -56,6 +56,8 @@ export type Outcome =
         status: 'not-done';
         /** What to change, in one sentence. */
         fix?: Words;
+        /** `<portal>/<page>` where the change is made, when it is not the step's own page. */
+        page?: `${string}/${string}`;
       }>)
   | (Said &
       Readonly<{
@@ -66,6 +68,10 @@ export type Outcome =
         latestBy?: string;
         /** When the wait began, ISO 8601. */
         since?: string;
+        /** What to change, in one sentence, where waiting alone will not do. */
+        fix?: Words;
+        /** `<portal>/<page>` where the change is made, when it is not the step's own page. */
+        page?: `${string}/${string}`;
       }>)
   | (Said & Readonly<{ status: 'not-applicable' }>)
   | (Said & Readonly<{ status: 'cannot-tell'; reason: Reason; needs?: Needs }>);

@@ -1,5 +1,5 @@
 import type { Answers } from '../domain/check.ts';
-import type { Guide, Step } from '../domain/guide.ts';
+import type { Guide, PageId, Step } from '../domain/guide.ts';
 import type { Progress, StepProgress } from '../domain/progress.ts';
 import type { StepState } from '../domain/view.ts';
 import { isRegressed } from '../state/progress.ts';
@@ -55,4 +55,18 @@ export function currentStep(
     guide.steps.find((step) => step.weight !== 'information' && isOpen(step)) ??
     guide.steps.find(isOpen)
   );
+}
+
+/**
+ * The page where the step's next change is made: the one the verdict names (security defaults must
+ * be off before a policy can be created), else the step's own.
+ */
+export function pageOfStep(step: Step, progress: StepProgress | undefined): PageId | undefined {
+  return fixPage(progress) ?? step.page;
+}
+
+/** The one page the verdict sends the reader to; while it does, nothing else is pointed at. */
+export function fixPage(progress: StepProgress | undefined): PageId | undefined {
+  const outcome = progress?.outcome;
+  return outcome && 'page' in outcome ? outcome.page : undefined;
 }

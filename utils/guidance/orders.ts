@@ -3,7 +3,7 @@ import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type State, type TabState, tenantOf } from '../state/stored.ts';
-import { currentStep } from './current-step.ts';
+import { currentStep, fixPage } from './current-step.ts';
 import { guardOf } from './guard.ts';
 import { localise, type PortalLabels } from './localise.ts';
 import { pageById, pagesOf } from './match-page.ts';
@@ -62,9 +62,10 @@ function actionsOf(
   const topUrl = tab.frames[0]?.url ?? '';
   if (!frame) return [];
   const here = pagesOf(topUrl, scene.portals);
-  const { answers } = tenantOf(state.local);
+  const { answers, progress } = tenantOf(state.local);
+  const only = fixPage(progress[step.id]);
   return step.actions
-    .filter((action) => here.includes(action.page))
+    .filter((action) => here.includes(action.page) && (!only || action.page === only))
     .filter((action) => {
       const { page } = pageById(action.page, scene.portals);
       return page.frame ? frame.name.includes(page.frame) : frameId === 0;

@@ -5,7 +5,7 @@ import type { StepProgress } from '../domain/progress.ts';
 import type { PanelView, SignInState, StepView } from '../domain/view.ts';
 import { SETTINGS, type Settings } from '../policy/settings.ts';
 import { type State, type TenantState, tenantOf } from '../state/stored.ts';
-import { currentStep, stateOf } from './current-step.ts';
+import { currentStep, pageOfStep, stateOf } from './current-step.ts';
 import { guardOf } from './guard.ts';
 import { handOffLink } from './hand-off.ts';
 import { linkTo } from './match-page.ts';
@@ -99,10 +99,15 @@ function stepView(step: Step, state: State, tenant: TenantState, scene: ViewScen
     ...optional('lastKnown', lastKnownOf(shown.state, progress)),
     ...optional('attestation', progress?.attestation),
     attestable: isAttestable(step, shown.state, reason, progress),
-    openable: step.page !== undefined && linkTo(step.page, scene.portals) !== undefined,
+    openable: isOpenable(step, progress, scene),
     showable: step.actions.length > 0,
     ...optional('handOff', handOffOf(step, tenant, scene)),
   };
+}
+
+function isOpenable(step: Step, progress: StepProgress | undefined, scene: ViewScene): boolean {
+  const page = pageOfStep(step, progress);
+  return page !== undefined && linkTo(page, scene.portals) !== undefined;
 }
 
 function handOffOf(step: Step, tenant: TenantState, scene: ViewScene): string | undefined {
@@ -139,7 +144,7 @@ function verdictOf(progress: StepProgress | undefined) {
     evidence: outcome.evidence,
     since,
     checkedAt,
-    ...optional('fix', outcome.status === 'not-done' ? outcome.fix : undefined),
+    ...optional('fix', 'fix' in outcome ? outcome.fix : undefined),
     ...optional('needs', outcome.status === 'cannot-tell' ? outcome.needs : undefined),
     ...optional('wait', wait),
   };
