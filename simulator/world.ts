@@ -54,6 +54,8 @@ export type World = {
   seen: Seen[];
   /** Resolves a bearer token of Graph's audience; `undefined` when unknown or expired. */
   bearer: (token: string) => (Session & { scopes: string[] }) | undefined;
+  /** Graph keeps to Microsoft's documented throttling limits unless this is `false`. */
+  throttling?: boolean;
 };
 
 /** One simulated website: the hosts it answers for (`*` as first label allowed) and its app. */

@@ -117,6 +117,10 @@ export type TenantState = {
   signIns: SignIn[];
   /** beta `/security/partner/securityScore/requirements`, verbatim. */
   partnerSecurityRequirements: Record<string, unknown>[];
+  /** v1.0 `/contracts`, verbatim: the customers of a partner. Absent: none. */
+  contracts?: Record<string, unknown>[];
+  /** Kinds of method that the authentication methods policy forbids. Absent: none. */
+  disallowedMethods?: MfaMethod['type'][];
   /** Delegated permissions an administrator has consented to for the extension's app, tenant-wide. */
   adminConsentedScopes: string[];
   /** What each user has consented to for themself, by user id. */
