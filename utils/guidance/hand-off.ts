@@ -3,6 +3,7 @@ import type { Answers } from '../domain/check.ts';
 import type { Guide, Step } from '../domain/guide.ts';
 import type { Portal } from '../domain/portal.ts';
 import { signInName } from '../policy/settings.ts';
+import { parseAddress } from './address.ts';
 import { linkTo } from './match-page.ts';
 
 /** Name of the fragment parameter that carries a hand-off; a portal ignores it. */
@@ -37,7 +38,7 @@ export function handOffLink(
 
 /** Reads a hand-off from an address; anything malformed is no hand-off. */
 export function readHandOff(address: string, guide: Guide): HandOff | undefined {
-  const cargo = new URLSearchParams(URL.parse(address)?.hash.slice(1)).get(PARAMETER);
+  const cargo = new URLSearchParams(parseAddress(address)?.hash.slice(1)).get(PARAMETER);
   const parsed = v.safeParse(HandOff, parseJson(cargo));
   if (!parsed.success || parsed.output.guide !== guide.id) return undefined;
   return guide.steps.some((step) => step.id === parsed.output.step) ? parsed.output : undefined;

@@ -1,5 +1,6 @@
 import type { PageId } from '../domain/guide.ts';
 import type { Portal, PortalPage } from '../domain/portal.ts';
+import { parseAddress } from './address.ts';
 
 /** A first path segment such as `en-us`, which every Partner Center address may carry. */
 const LOCALE_SEGMENT = /^\/[a-z]{2}-[a-z]{2,4}(?=\/|$)/;
@@ -8,14 +9,14 @@ const TENANT_SEGMENT = /^\/(?:@[^/]+|[^/]+\.[^/]+|[0-9a-f]{8}-[0-9a-f-]{27})(?=\
 
 /** The portal whose top document has this address. */
 export function portalOf(address: string, portals: readonly Portal[]): Portal | undefined {
-  const url = URL.parse(address);
+  const url = parseAddress(address);
   return url ? portals.find((portal) => portal.hosts.includes(url.hostname)) : undefined;
 }
 
 /** Every page of the portals that an address may be; usually one or none. */
 export function pagesOf(address: string, portals: readonly Portal[]): PageId[] {
   const portal = portalOf(address, portals);
-  const url = URL.parse(address);
+  const url = parseAddress(address);
   if (!portal || !url) return [];
   const path = barePath(url.pathname.toLowerCase());
   const fragment = url.hash.slice(1).toLowerCase().replaceAll('%7e', '~');

@@ -1,3 +1,5 @@
+import { parseAddress } from './address.ts';
+
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$/;
 
@@ -8,7 +10,7 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$/;
  * @returns A tenant id or a domain, in lower case.
  */
 export function tenantInAddress(address: string): string | undefined {
-  const url = URL.parse(address);
+  const url = parseAddress(address);
   if (!url) return undefined;
   const first = url.pathname.split('/')[1]?.replace(/^@/, '') ?? '';
   const named = [url.searchParams.get('tenant'), url.searchParams.get('tenantId'), first]
