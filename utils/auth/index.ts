@@ -1,0 +1,117 @@
+import { browser } from 'wxt/browser';
+import { asSignInFailure, explain, fail } from './failure.ts';
+import type { Ask, SignInHost } from './host.ts';
+import { offscreenHost } from './offscreen.ts';
+import type {
+  Account,
+  AuthConfig,
+  AuthOptions,
+  Failed,
+  SignInFailure,
+  TokenReply,
+} from './types.ts';
+
+export type { Account, AuthConfig, AuthOptions, SignInFailure, TokenReply } from './types.ts';
+
+/** A background page has a window and keeps the library itself; a service worker has none. */
+async function hostHere(): Promise<SignInHost> {
+  if (typeof document === 'undefined') return offscreenHost;
+  return (await import('./msal-host.ts')).msalHost;
+}
+
+/** Where Microsoft sends the answer of a sign-in; to be registered as a single-page app redirect. */
+export function redirectUri(): string {
+  return browser.identity.getRedirectURL();
+}
+
+function askFor(config: AuthConfig, scopes: readonly string[], options: AuthOptions): Ask {
+  return { config, scopes, redirectUri: redirectUri(), ...options };
+}
+
+/** Windows and silent restores one after the other: the library knows one attempt at a time. */
+let lastAttempt: Promise<unknown> = Promise.resolve();
+
+function oneAtATime<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  const result = lastAttempt.then(attempt, attempt);
+  lastAttempt = result.catch(() => undefined);
+  return result;
+}
+
+/** Opens Microsoft's page (or, with `interactive: false`, none) and redeems what it answers. */
+async function attempt(ask: Ask, interactive: boolean): Promise<TokenReply> {
+  const host = await hostHere();
+  const chosen = ask.loginHint ? 'as-needed' : 'select_account';
+  const begun = await host.begin(ask, interactive ? chosen : 'none');
+  if (!begun.ok) return begun;
+  try {
+    const answer = await browser.identity.launchWebAuthFlow({ url: begun.url, interactive });
+    return await host.finish(ask, answer);
+  } catch (error) {
+    await host.finish(ask, undefined);
+    return fail(error);
+  }
+}
+
+/** Refuses an account that is not the one expected, however it got signed in. */
+function holdTo(reply: TokenReply, config: AuthConfig, username?: string): TokenReply {
+  if (!reply.ok) return reply;
+  const { account } = reply;
+  if (config.tenantId && account.tenantId !== config.tenantId) {
+    const message = `signed in to tenant ${account.tenantId}`;
+    return { ok: false, failure: { code: 'wrong-tenant', message } };
+  }
+  if (username && account.username.toLowerCase() !== username.toLowerCase()) {
+    return { ok: false, failure: { code: 'signed-out', message: 'another account is signed in' } };
+  }
+  return reply;
+}
+
+/**
+ * Signs in with Microsoft's own window and asks for `scopes`. Without a login hint the account
+ * picker is shown. Never throws.
+ */
+export async function signIn(
+  config: AuthConfig,
+  scopes: readonly string[],
+  options: AuthOptions = {},
+): Promise<
+  | Readonly<{ ok: true; account: Account; scopes: readonly string[] }>
+  | Readonly<{ ok: false; failure: SignInFailure }>
+> {
+  const ask = askFor(config, scopes, options);
+  const reply = await oneAtATime(() => attempt(ask, true)).catch(fail);
+  const held = holdTo(reply, config);
+  return held.ok
+    ? { ok: true, account: held.account, scopes: held.scopes }
+    : { ok: false, failure: asSignInFailure(held.failure) };
+}
+
+function needsWindow({ failure }: Failed): boolean {
+  return failure.code === 'signed-out';
+}
+
+/**
+ * A token for Microsoft Graph without showing anything: from memory, with the refresh token, or,
+ * when the browser has stopped us meanwhile, with the account's session at Microsoft. The last only
+ * for `loginHint`, so that nobody is ever signed in by themself. Never throws.
+ */
+export async function getToken(
+  config: AuthConfig,
+  scopes: readonly string[],
+  options: AuthOptions = {},
+): Promise<TokenReply> {
+  const ask = askFor(config, scopes, options);
+  const { loginHint } = options;
+  try {
+    const reply = await (await hostHere()).silent(ask);
+    if (reply.ok || !needsWindow(reply) || !loginHint) return holdTo(reply, config, loginHint);
+    return holdTo(await oneAtATime(() => attempt(ask, false)), config, loginHint);
+  } catch (error) {
+    return { ok: false, failure: explain(error) };
+  }
+}
+
+/** Forgets account and tokens here. The account's session with Microsoft's pages is its own. */
+export async function signOut(config: AuthConfig): Promise<void> {
+  await (await hostHere()).forget(config);
+}
