@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { Question as Asked } from '@/utils/domain/guide.ts';
+import { words } from '@/utils/domain/words.ts';
+import type { Act } from './actions.ts';
+import { Button } from './Button.tsx';
+import { Fact, Note } from './Fact.tsx';
+import { Said } from './Said.tsx';
+import { useSpeech } from './speech.ts';
+
+type Props = Readonly<{
+  question: Asked;
+  answer: string | undefined;
+  /** The organisation has answered; the reader cannot. */
+  fixed: boolean;
+  act: Act;
+}>;
+
+/** Asks what only the administrator knows, or says what was answered and lets it be changed. */
+export function Question({ question, answer, fixed, act }: Props) {
+  const [changing, setChanging] = useState(false);
+  const ask = (value: string) => {
+    setChanging(false);
+    act({ name: 'answer', question: question.id, value });
+  };
+  if (answer !== undefined && !changing) {
+    return <Answered question={question} answer={answer} fixed={fixed} onChange={setChanging} />;
+  }
+  return (
+    <>
+      <p class="next">{question.text}</p>
+      {question.kind === 'choice' ? (
+        <Choices question={question} onAnswer={ask} />
+      ) : (
+        <SignInName question={question} answer={answer ?? ''} onAnswer={ask} />
+      )}
+      <Fact icon="why">{question.why}</Fact>
+    </>
+  );
+}
+
+type AnsweredProps = Readonly<{
+  question: Asked;
+  answer: string;
+  fixed: boolean;
+  onChange: (changing: boolean) => void;
+}>;
+
+function Answered({ question, answer, fixed, onChange }: AnsweredProps) {
+  const { say } = useSpeech();
+  const label =
+    question.kind === 'choice'
+      ? (question.choices.find((choice) => choice.value === answer)?.label ?? answer)
+      : answer;
+  const small = say(words(fixed ? 'question.by-policy' : 'question.by-you'));
+  return (
+    <>
+      <Note tone="plain" icon="person" small={small}>
+        <Said words={words('question.answered', { answer: label })} />
+      </Note>
+      {!fixed && (
+        <div class="actions">
+          <Button action="change-answer" onPress={() => onChange(true)}>
+            {say(words('question.change'))}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type ChoicesProps = Readonly<{
+  question: Extract<Asked, { kind: 'choice' }>;
+  onAnswer: (value: string) => void;
+}>;
+
+function Choices({ question, onAnswer }: ChoicesProps) {
+  return (
+    <div class="actions">
+      {question.choices.map(({ value, label }) => (
+        <button
+          key={value}
+          type="button"
+          class="btn"
+          data-action="answer"
+          data-value={value}
+          onClick={() => onAnswer(value)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type NameProps = Readonly<{
+  question: Extract<Asked, { kind: 'sign-in-name' }>;
+  answer: string;
+  onAnswer: (value: string) => void;
+}>;
+
+function SignInName({ question, answer, onAnswer }: NameProps) {
+  const { say } = useSpeech();
+  const [value, setValue] = useState(answer);
+  const id = `question-${question.id}`;
+  return (
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value.trim()) onAnswer(value.trim());
+      }}
+    >
+      <label for={id}>{say(words('question.sign-in-name'))}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="email"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        dir="ltr"
+        maxLength={113}
+        aria-describedby={`${id}-hint`}
+        value={value}
+        onInput={(event) => setValue(event.currentTarget.value)}
+      />
+      <small id={`${id}-hint`}>{question.hint}</small>
+      <div class="actions">
+        <button type="submit" class="btn primary" data-action="answer">
+          {say(words('question.save'))}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Guide, Step } from '@/utils/domain/guide.ts';
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
+import { type Words, words } from '@/utils/domain/words.ts';
+import { AskColleague } from './AskColleague.tsx';
+import { Attest } from './Attest.tsx';
+import type { Act } from './actions.ts';
+import { Countdown } from './Countdown.tsx';
+import { needlessWords, nextOf, questionOf, remedyOf } from './card-plan.ts';
+import { Disclosure } from './Disclosure.tsx';
+import { Evidence } from './Evidence.tsx';
+import { useGuide } from './guide-context.ts';
+import { Question } from './Question.tsx';
+import { Marked, Said } from './Said.tsx';
+import { StepActions } from './StepActions.tsx';
+import { StepFacts } from './StepFacts.tsx';
+import { useSpeech } from './speech.ts';
+import { Values } from './Values.tsx';
+import { Verdict } from './Verdict.tsx';
+import { handedOver } from './values.ts';
+
+type Props = Readonly<{ view: PanelView; step: Step; known: StepView; act: Act }>;
+
+/** The open step: what is known, what to do next, where, why, and what was checked. */
+export function StepCard(props: Props) {
+  const { view, step, known, act } = props;
+  const guide = useGuide();
+  if (view.guard?.kind === 'wrong-tenant') {
+    return (
+      <p class="line">
+        <Said words={words('guard.paused', { tenant: view.guard.guide })} />
+      </p>
+    );
+  }
+  const question = questionOf(guide, step);
+  const needless = needlessWords(known);
+  const values = known.state === 'done' ? handedOver(known) : [];
+  return (
+    <>
+      <Verdict known={known} step={step} nextCheckAt={view.nextCheckAt} />
+      {needless && (
+        <p>
+          <Said words={needless} />
+        </p>
+      )}
+      {question && known.state !== 'not-applicable' && (
+        <Question
+          key={question.id}
+          question={question}
+          answer={view.answers[question.id]}
+          fixed={view.fixedAnswers.includes(question.id)}
+          act={act}
+        />
+      )}
+      {values.length > 0 && <Values rows={values} />}
+      {!isOpenQuestion(guide, step, view) && <Doing {...props} />}
+      <Contradictions step={step} />
+      <Tried step={step} known={known} />
+      <Evidence title={step.title} known={known} />
+    </>
+  );
+}
+
+/** Nothing can be done or checked on a step before its question is answered. */
+function isOpenQuestion(guide: Guide, step: Step, view: PanelView): boolean {
+  const question = questionOf(guide, step);
+  return step.known.by === 'answer' || (question !== undefined && !view.answers[question.id]);
+}
+
+function Doing({ view, step, known, act }: Props) {
+  const guide = useGuide();
+  const next = nextOf(step, known);
+  const number = guide.steps.findIndex((one) => one.id === step.id) + 1;
+  return (
+    <>
+      {next !== undefined && <Next text={next} />}
+      {known.wait && <Countdown wait={known.wait} />}
+      {remedyOf(known) === 'ask' && (
+        <AskColleague title={step.title} number={number} known={known} view={view} />
+      )}
+      <StepActions view={view} step={step} known={known} act={act} />
+      <StepFacts view={view} step={step} known={known} />
+      <Attest step={step} known={known} act={act} />
+    </>
+  );
+}
+
+function Next({ text }: Readonly<{ text: string | Words }>) {
+  return (
+    <p class="next">{typeof text === 'string' ? <Marked text={text} /> : <Said words={text} />}</p>
+  );
+}
+
+function Contradictions({ step }: Readonly<{ step: Step }>) {
+  const { say } = useSpeech();
+  if (!step.contradictions?.length) return null;
+  return (
+    <Disclosure title={say(words('contradictions.title'))}>
+      <div class="evidence">
+        {step.contradictions.map((one) => (
+          <dl key={one.topic}>
+            <dt>{one.topic}</dt>
+            <dd>{one.followed}</dd>
+            <dd class="other">{one.other}</dd>
+          </dl>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+function Tried({ step, known }: Readonly<{ step: Step; known: StepView }>) {
+  const { say } = useSpeech();
+  const open = known.state === 'not-done' || known.state === 'in-progress';
+  if (!step.oftenThis || !open) return null;
+  return (
+    <Disclosure title={say(words('often.title'))}>
+      <p class="aside">
+        <Marked text={step.oftenThis} />
+      </p>
+    </Disclosure>
+  );
+}

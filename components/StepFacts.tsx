@@ -1,0 +1,73 @@
+import type { Step } from '@/utils/domain/guide.ts';
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
+import { words } from '@/utils/domain/words.ts';
+import { Fact } from './Fact.tsx';
+import { Marked, Said } from './Said.tsx';
+
+type Props = Readonly<{ view: PanelView; step: Step; known: StepView }>;
+
+/** Where, as whom and in which window, and why. */
+export function StepFacts({ view, step, known }: Props) {
+  const settled = known.state === 'done' || known.state === 'not-applicable';
+  return (
+    <div class="facts">
+      {!settled && (
+        <>
+          <Where view={view} step={step} />
+          <Who view={view} step={step} />
+        </>
+      )}
+      <Fact icon="why">
+        <Marked text={step.why} />
+      </Fact>
+      {known.notes.map((note) => (
+        <Fact key={note.id} icon="info">
+          <Said words={note} />
+        </Fact>
+      ))}
+    </div>
+  );
+}
+
+function Where({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
+  return (
+    <Fact icon="pin" small={<PointingLine view={view} step={step} />}>
+      <Marked text={step.where} />
+    </Fact>
+  );
+}
+
+/** Whether the ring stands somewhere on this page, and if not, why not. */
+function PointingLine({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
+  const { pointing } = view;
+  if (pointing.status === 'off' || pointing.stepId !== step.id) return null;
+  if (pointing.status === 'looking') return <Said words={words('pointing.looking')} />;
+  if (pointing.status === 'not-pointing') {
+    return <Said words={words(`pointing.${pointing.refusal}`)} />;
+  }
+  const action = step.actions.find((one) => one.id === pointing.actionId);
+  const id = pointing.inView ? 'pointing.here' : 'pointing.out-of-view';
+  return (
+    <>
+      <Said words={words(id)} /> {action && <Marked text={action.say} />}
+    </>
+  );
+}
+
+function Who({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
+  if (step.actor === 'integration-account') {
+    const account = view.answers.integrationAccount;
+    return (
+      <Fact icon="privateWindow" small={account && <bdi>{account}</bdi>}>
+        <Said words={words('actor.integration-account')} />
+      </Fact>
+    );
+  }
+  if (!step.page) return null;
+  const { signIn } = view;
+  return (
+    <Fact icon="window" small={signIn.status === 'signed-in' && <bdi>{signIn.username}</bdi>}>
+      <Said words={words('actor.admin')} />
+    </Fact>
+  );
+}

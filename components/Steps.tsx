@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PanelView } from '@/utils/domain/view.ts';
+import { words } from '@/utils/domain/words.ts';
+import type { Act } from './actions.ts';
+import { useGuide } from './guide-context.ts';
+import { StepItem } from './StepItem.tsx';
+import { useSpeech } from './speech.ts';
+
+type Props = Readonly<{ view: PanelView; act: Act }>;
+
+/** Every step of the guide, one of them open. The list never collapses. */
+export function Steps({ view, act }: Props) {
+  const { say } = useSpeech();
+  const guide = useGuide();
+  const list = useRef<HTMLOListElement>(null);
+  const [folded, setFolded] = useState<string>();
+  const { currentStepId } = view;
+  const currentIndex = guide.steps.findIndex((step) => step.id === currentStepId);
+  useCurrentInView(list, currentStepId);
+
+  const toggle = (stepId: string) => {
+    if (stepId === currentStepId) setFolded(folded === stepId ? undefined : stepId);
+    else {
+      setFolded(undefined);
+      act({ name: 'open-step', stepId });
+    }
+  };
+  return (
+    <ol
+      class="steps"
+      ref={list}
+      aria-label={say(words('steps.name'))}
+      aria-busy={view.busy ? 'true' : 'false'}
+    >
+      {guide.steps.map((step, index) => {
+        const known = view.steps.find((one) => one.id === step.id);
+        if (!known) return null;
+        return (
+          <StepItem
+            key={step.id}
+            view={view}
+            step={step}
+            known={known}
+            current={step.id === currentStepId}
+            open={step.id === currentStepId && folded !== step.id}
+            ahead={index > currentIndex}
+            act={act}
+            onToggle={() => toggle(step.id)}
+          />
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Scrolls only when another step became the current one, and then no further than needed. */
+function useCurrentInView(
+  list: Readonly<{ current: HTMLElement | null }>,
+  currentStepId: string | undefined,
+): void {
+  useLayoutEffect(() => {
+    if (!currentStepId) return;
+    const item = list.current?.querySelector<HTMLElement>(
+      `[data-step="${CSS.escape(currentStepId)}"]`,
+    );
+    item?.scrollIntoView?.({ block: 'nearest' });
+  }, [list, currentStepId]);
+}

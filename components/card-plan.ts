@@ -1,0 +1,69 @@
+import type { Guide, Question, Step } from '@/utils/domain/guide.ts';
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
+import { type Words, words } from '@/utils/domain/words.ts';
+import { isUnchecked } from './Mark.tsx';
+import { REMEDIES, type RemedyAction } from './remedies.ts';
+
+/**
+ * The question a step asks. One that no step is known by is asked on the first step that points at
+ * controls: from there on its answer is needed.
+ */
+export function questionOf(guide: Guide, step: Step): Question | undefined {
+  const asked = (known: Step['known']) => (known.by === 'answer' ? known.question : undefined);
+  const own = asked(step.known);
+  if (own) return guide.questions.find((question) => question.id === own);
+  const firstWithControls = guide.steps.find((one) => one.actions.length > 0);
+  if (step.id !== firstWithControls?.id) return undefined;
+  const bound = guide.steps.map((one) => asked(one.known));
+  return guide.questions.find((question) => !bound.includes(question.id));
+}
+
+/** The sentence the open card leads with. A text of the guide, or words of a verdict. */
+export function nextOf(step: Step, known: StepView): string | Words | undefined {
+  if (known.state === 'done' || known.state === 'not-applicable') return undefined;
+  if (known.state === 'in-progress' && known.wait) return known.summary ?? step.next;
+  const remedy = remedyOf(known);
+  if (remedy === 'ask') return words('ask.next');
+  if (remedy && !['by-hand', 'check-now', 'sign-in'].includes(remedy)) return undefined;
+  return known.fix ?? step.next;
+}
+
+/** The one way out of "can't tell"; none in any other state. */
+export function remedyOf(known: StepView): RemedyAction | undefined {
+  return known.state === 'cannot-tell' && known.reason ? REMEDIES[known.reason].action : undefined;
+}
+
+/** Which button of the card is the primary one; at most one, and none while a guard speaks. */
+export type Primary = 'remedy' | 'bring-into-view' | 'hand-off' | 'show-me' | 'open-page';
+
+export function primaryOf(step: Step, known: StepView, view: PanelView): Primary | undefined {
+  if (view.guard || !offersPage(known) || known.state === 'done') return undefined;
+  const remedy = remedyOf(known);
+  if (remedy && ['grant', 'ask', 'copy-support', 'right-tenant'].includes(remedy)) return 'remedy';
+  return pointingPrimary(step, known, view) ?? pagePrimary(known, view);
+}
+
+function pointingPrimary(step: Step, known: StepView, view: PanelView): Primary | undefined {
+  const { pointing } = view;
+  const here = pointing.status === 'pointing' && pointing.stepId === step.id;
+  if (here && !pointing.inView) return 'bring-into-view';
+  return step.actor === 'integration-account' && known.handOff && !here ? 'hand-off' : undefined;
+}
+
+function pagePrimary(known: StepView, view: PanelView): Primary | undefined {
+  if (known.showable && view.surface.kind === 'docked') return 'show-me';
+  if (known.openable) return 'open-page';
+  return known.showable ? 'show-me' : undefined;
+}
+
+/** The controls of a step are offered: it has some, and pressing them can do good. */
+export function offersPage(known: StepView): boolean {
+  return known.state !== 'not-applicable' && !(known.state === 'in-progress' && known.wait);
+}
+
+/** Said when the guide itself makes a step needless and no check was asked. */
+export function needlessWords(known: StepView): Words | undefined {
+  return known.state === 'not-applicable' && !known.summary && !isUnchecked(known)
+    ? words('verdict.not-applicable')
+    : undefined;
+}

@@ -1,0 +1,26 @@
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
+import { type Words, words } from '@/utils/domain/words.ts';
+
+/** One value to hand to another product, and who vouches for it. */
+export type ValueRow = Readonly<{ label: Words; value: string; by?: 'graph' | 'admin' }>;
+
+/** Values a verdict carries that people copy, by the name they have in its words. */
+const LABELS: Readonly<Record<string, string>> = {
+  tenantId: 'value.tenant-id',
+  defaultDomain: 'value.default-domain',
+};
+
+/** What the verdict of a step hands over; most steps hand over nothing. */
+export function handedOver(known: StepView): readonly ValueRow[] {
+  return Object.entries(known.summary?.values ?? {}).flatMap(([name, value]) => {
+    const label = LABELS[name];
+    return label ? [{ label: words(label), value: String(value), by: 'graph' as const }] : [];
+  });
+}
+
+/** Everything the finished guide hands over: what was read, and the account it is all about. */
+export function allValues(view: PanelView): readonly ValueRow[] {
+  const read = view.steps.filter((step) => step.state === 'done').flatMap(handedOver);
+  const account = view.answers.integrationAccount;
+  return account ? [...read, { label: words('value.account'), value: account }] : read;
+}

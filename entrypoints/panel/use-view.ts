@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PanelView } from '@/utils/domain/view.ts';
+import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
+import { ask, isOrphaned, onChanged } from '@/utils/messaging/ask.ts';
+
+/** What is on show: the last view that arrived, read in the reader's language. */
+export type Shown = Readonly<{ view: PanelView; reader: Reader }>;
+
+export type Trouble = 'none' | 'unreachable' | 'orphaned';
+
+const RETRY_MS = 2000;
+
+/**
+ * The view as the background tells it, asked for again whenever something changed or somebody
+ * looks. A question that gets no answer loses nothing: the last view stays and it asks again.
+ */
+export function useView(): Readonly<{ shown: Shown | undefined; trouble: Trouble }> {
+  const [shown, setShown] = useState<Shown>();
+  const [trouble, setTrouble] = useState<Trouble>('none');
+  const refresh = useRefresh(setShown, setTrouble);
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    refresh();
+    const stop = onChanged(refresh);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [refresh]);
+  useEffect(() => {
+    if (trouble !== 'unreachable') return undefined;
+    const timer = setInterval(refresh, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [trouble, refresh]);
+  return { shown, trouble };
+}
+
+/** Asks once at a time; a change heard meanwhile is asked for afterwards. */
+function useRefresh(
+  setShown: (shown: Shown) => void,
+  setTrouble: (trouble: Trouble) => void,
+): () => void {
+  const state = useRef({ asking: false, again: false });
+  return useCallback(() => {
+    const flags = state.current;
+    flags.again = true;
+    if (flags.asking) return;
+    flags.asking = true;
+    const run = async () => {
+      while (flags.again) {
+        flags.again = false;
+        try {
+          setShown(await look());
+          setTrouble('none');
+        } catch {
+          setTrouble(isOrphaned() ? 'orphaned' : 'unreachable');
+        }
+      }
+      flags.asking = false;
+    };
+    void run();
+  }, [setShown, setTrouble]);
+}
+
+async function look(): Promise<Shown> {
+  const view = await ask('getView', {});
+  if (!view) throw new Error('No view: the background did not answer.');
+  const reader = await readerOf(view.language, navigator.languages, view.guideId);
+  return { view, reader };
+}

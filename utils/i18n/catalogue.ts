@@ -1,0 +1,39 @@
+import type { Language } from './languages.ts';
+import { pseudoCatalogue } from './pseudo.ts';
+
+/** One text, or one per plural category of the value `count`. */
+export type Message = string | Readonly<Record<string, string>>;
+
+/** Message id to text. */
+export type Catalogue = Readonly<Record<string, Message>>;
+
+type Loader = () => Promise<Catalogue>;
+
+const files = import.meta.glob<Catalogue>(
+  ['../../locales/*/messages.json', '../../locales/*/checks.json', '../../locales/*/sign-in.json'],
+  { import: 'default' },
+);
+const guideFiles = import.meta.glob<Catalogue>('../../locales/*/guides.json', {
+  import: 'default',
+});
+
+async function load(from: Record<string, Loader>, language: string): Promise<Catalogue> {
+  const wanted = Object.entries(from).filter(([path]) => path.includes(`/locales/${language}/`));
+  const parts = await Promise.all(wanted.map(([, read]) => read()));
+  return Object.assign({}, ...parts);
+}
+
+async function withPseudo(from: Record<string, Loader>, language: Language): Promise<Catalogue> {
+  if (language !== 'en-XA' && language !== 'ar-XB') return load(from, language);
+  return pseudoCatalogue(await load(from, 'en'), language);
+}
+
+/** Our words in one language: panel, options, report, checks and sign-in. */
+export function loadMessages(language: Language): Promise<Catalogue> {
+  return withPseudo(files, language);
+}
+
+/** Guide words in one language; English is inline in the guides, so `en` is empty. */
+export function loadGuideWords(language: Language): Promise<Catalogue> {
+  return load(guideFiles, language);
+}

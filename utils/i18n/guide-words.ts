@@ -1,0 +1,102 @@
+import type { Action, Contradiction, Guide, Known, Question, Step } from '../domain/guide.ts';
+import { type Catalogue, loadGuideWords } from './catalogue.ts';
+import type { Language } from './languages.ts';
+
+/** Called with the id of each text of a guide and its English; answers with what to show. */
+type Change = (id: string, english: string) => string;
+
+function known<K extends Known | NonNullable<Step['attestable']>>(
+  value: K,
+  id: string,
+  change: Change,
+): K {
+  if (!('statement' in value)) return value;
+  return {
+    ...value,
+    statement: change(`${id}/statement`, value.statement),
+    because: change(`${id}/because`, value.because),
+  };
+}
+
+function contradiction(value: Contradiction, id: string, change: Change): Contradiction {
+  return {
+    ...value,
+    topic: change(`${id}.topic`, value.topic),
+    followed: change(`${id}.followed`, value.followed),
+    other: change(`${id}.other`, value.other),
+  };
+}
+
+function step(value: Step, guideId: string, change: Change): Step {
+  const id = `${guideId}/${value.id}`;
+  const action = (one: Action): Action => ({
+    ...one,
+    say: change(`${id}/say.${one.id}`, one.say),
+  });
+  return {
+    ...value,
+    title: change(`${id}/title`, value.title),
+    next: change(`${id}/next`, value.next),
+    why: change(`${id}/why`, value.why),
+    where: change(`${id}/where`, value.where),
+    ...(value.oftenThis ? { oftenThis: change(`${id}/oftenThis`, value.oftenThis) } : {}),
+    known: known(value.known, id, change),
+    ...(value.attestable ? { attestable: known(value.attestable, id, change) } : {}),
+    actions: value.actions.map(action),
+    ...(value.contradictions
+      ? {
+          contradictions: value.contradictions.map((one, index) =>
+            contradiction(one, `${id}/contradictions.${index}`, change),
+          ),
+        }
+      : {}),
+  };
+}
+
+function question(value: Question, guideId: string, change: Change): Question {
+  const id = `${guideId}/${value.id}`;
+  const text = change(`${id}/text`, value.text);
+  const why = change(`${id}/why`, value.why);
+  if (value.kind === 'sign-in-name') {
+    return { ...value, text, why, hint: change(`${id}/hint`, value.hint) };
+  }
+  const choices = value.choices.map((choice) => ({
+    ...choice,
+    label: change(`${id}/choice.${choice.value}`, choice.label),
+  }));
+  return { ...value, text, why, choices };
+}
+
+function mapTexts(guide: Guide, change: Change): Guide {
+  const [first, ...rest] = guide.steps;
+  return {
+    ...guide,
+    title: change(`${guide.id}/title`, guide.title),
+    purpose: change(`${guide.id}/purpose`, guide.purpose),
+    questions: guide.questions.map((one) => question(one, guide.id, change)),
+    steps: [step(first, guide.id, change), ...rest.map((one) => step(one, guide.id, change))],
+  };
+}
+
+/** Every text of a guide by its id, in English: what a translator translates. */
+export function guideTexts(guide: Guide): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  mapTexts(guide, (id, english) => {
+    texts[id] = english;
+    return english;
+  });
+  return texts;
+}
+
+/** The guide with its texts from `words`, and in English where one is missing. */
+export function localiseGuide(guide: Guide, words: Catalogue): Guide {
+  return mapTexts(guide, (id, english) => {
+    const text = words[id];
+    return typeof text === 'string' ? text : english;
+  });
+}
+
+/** The guide as the reader of `language` reads it. */
+export async function guideIn(language: Language, guide: Guide): Promise<Guide> {
+  return localiseGuide(guide, await loadGuideWords(language));
+}

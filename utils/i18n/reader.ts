@@ -1,0 +1,43 @@
+import type { Guide } from '../domain/guide.ts';
+import { guideIn } from './guide-words.ts';
+import { chooseLanguage, direction, type Language } from './languages.ts';
+import { createSay, type Say } from './say.ts';
+import { formattingLocale } from './times.ts';
+
+const guides = import.meta.glob<Guide>('../../guides/*/guide.ts', {
+  import: 'default',
+  eager: true,
+});
+
+/** One reader: the language, how to say things in it, and the guide in it. */
+export type Reader = Readonly<{
+  say: Say;
+  language: Language;
+  /** Locale that dates and times are written in. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  /** Absent when the guide is not one of ours. */
+  guide?: Guide;
+}>;
+
+/** Loads everything that speaks to a reader; with English where a translation is missing. */
+export async function readerOf(
+  chosen: string | undefined,
+  browserLanguages: readonly string[],
+  guideId: string | undefined,
+): Promise<Reader> {
+  const language = chooseLanguage(chosen, browserLanguages);
+  const [browserLanguage = ''] = browserLanguages;
+  const guide = guideId ? guides[`../../guides/${guideId}/guide.ts`] : undefined;
+  const [say, localised] = await Promise.all([
+    createSay(language, browserLanguage),
+    guide ? guideIn(language, guide) : undefined,
+  ]);
+  return {
+    say,
+    language,
+    locale: formattingLocale(language, browserLanguage),
+    direction: direction(language),
+    ...(localised ? { guide: localised } : {}),
+  };
+}

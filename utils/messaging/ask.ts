@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { MessageName, Reply, Request } from './protocol.ts';
+
+/** Sends one message to the background and waits for its answer; rejects when nobody answers. */
+export async function ask<Name extends MessageName>(
+  name: Name,
+  request: Request<Name>,
+): Promise<Reply<Name>> {
+  return (await browser.runtime.sendMessage({ name, request })) as Reply<Name>;
+}
+
+/**
+ * The extension was replaced under this page: nothing can be asked any more until it is reloaded.
+ */
+export function isOrphaned(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Calls back when the background says that something changed. Returns how to stop listening. */
+export function onChanged(callback: () => void): () => void {
+  const hear = (message: unknown) => {
+    const changed =
+      typeof message === 'object' &&
+      message !== null &&
+      'waymark' in message &&
+      message.waymark === 'changed';
+    if (changed) callback();
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
