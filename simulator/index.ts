@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { graphSite } from './graph/index.ts';
 import { identitySite } from './identity/index.ts';
 import { resolveBearer } from './identity/state.ts';
+import { portalSites } from './portals/index.ts';
 import { APP } from './scenarios/ids.ts';
 import { browserArguments, hostResolverRules } from './server/browser.ts';
 import { makeCertificate } from './server/certificate.ts';
@@ -40,16 +41,7 @@ export type Simulator = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Sites written apart; mounted when they are there. */
-async function otherSites(): Promise<Site[]> {
-  const load = async (folder: string) => {
-    const url = new URL(`./${folder}/index.ts`, import.meta.url);
-    return existsSync(url) ? import(url.href) : {};
-  };
-  const graph = await load('graph');
-  const portals = await load('portals');
-  return [...(graph.graphSite ? [graph.graphSite] : []), ...(portals.portalSites ?? [])];
-}
+const sites: readonly Site[] = [identitySite, graphSite, ...portalSites];
 
 function makeWorld(redirectUris: readonly string[]): World {
   const world: World = {
@@ -73,7 +65,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const world = makeWorld(options.redirectUris ?? []);
   const control = makeControl(world);
   control.scenario(options.scenario);
-  const sites = [identitySite, ...(await otherSites())];
   const hosts = sites.flatMap((site) => site.hosts);
   const certificate = await makeCertificate(hosts);
   const listener = await listen(certificate, routeByHost(world, sites), options.port ?? 0);

@@ -33,15 +33,27 @@ export function mayConsentForAll(user: User): boolean {
   return user.roleTemplateIds.some((id) => CONSENTING_ROLES.has(id));
 }
 
-/** `requested` ∩ consented. A user who has consented to anything has the OpenID scopes as well. */
-export function grantedScopes({ tenant, user }: Session, requested: readonly string[]): string[] {
+function consentedScopes({ tenant, user }: Session): string[] {
   const { adminConsentedScopes, userConsentedScopes } = tenant.truth;
-  const own = [...adminConsentedScopes, ...(userConsentedScopes[user.id] ?? [])];
-  const consented = new Set(own.map((scope) => scope.toLowerCase()));
+  return [...new Set([...adminConsentedScopes, ...(userConsentedScopes[user.id] ?? [])])];
+}
+
+/** Which of `scopes` still need consent. Whoever consented to anything has the OpenID scopes too. */
+export function missingScopes(session: Session, scopes: readonly string[]): string[] {
+  const consented = new Set(consentedScopes(session).map((scope) => scope.toLowerCase()));
   const openid = consented.size > 0;
-  return requested.filter(
-    (scope) => consented.has(scope.toLowerCase()) || (openid && OPENID.has(scope)),
+  return scopes.filter(
+    (scope) => !consented.has(scope.toLowerCase()) && !(openid && OPENID.has(scope)),
   );
+}
+
+/**
+ * What a token gets: every consented permission of the resource, asked for or not, and the OpenID
+ * scopes that were asked for.
+ */
+export function grantedScopes(session: Session, requested: readonly string[]): string[] {
+  const permissions = consentedScopes(session).filter((scope) => !OPENID.has(scope));
+  return [...permissions, ...requested.filter((scope) => OPENID.has(scope))];
 }
 
 /** Records a consent: for everybody in the tenant, or for the user alone. */

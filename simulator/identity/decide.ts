@@ -1,7 +1,7 @@
 import type { User } from '../tenant/state.ts';
 import type { Session, World } from '../world.ts';
 import { type Client, findClient } from './clients.ts';
-import { adminOnly, grantedScopes, mayConsentForAll } from './consent.ts';
+import { adminOnly, mayConsentForAll, missingScopes } from './consent.ts';
 import { type Demand, demandOf, strongMethods } from './mfa-rules.ts';
 import { type BrowserSession, type Flow, findByUsername, identityOf, resolve } from './state.ts';
 
@@ -70,9 +70,8 @@ function consentStage(world: World, flow: Flow, session: Session): Stage | undef
   const client = clientOf(world, flow);
   if (client.kind === 'portal') return undefined;
   const { scopes, prompt } = flow.request;
-  const granted = grantedScopes(session, scopes);
   const again = prompt === 'consent' && !flow.consented;
-  const missing = again ? scopes : scopes.filter((scope) => !granted.includes(scope));
+  const missing = again ? scopes : missingScopes(session, scopes);
   if (missing.length === 0) return undefined;
   const forAll = mayConsentForAll(session.user);
   if (!forAll && adminOnly(missing).length > 0) return { at: 'need-admin', missing };

@@ -22,7 +22,7 @@ function reply(c: Context, answer: Reply): Response | Promise<Response> {
 }
 
 function fail(c: Context, text: string) {
-  return c.html(errorPage(text, randomUUID()), 400);
+  return c.html(errorPage(text, randomUUID()));
 }
 
 /** The browser's session, made when there is none yet. */

@@ -6,7 +6,7 @@ import { mayConsentForAll, recordConsent } from './consent.ts';
 import { browserSessionOf, decide } from './decide.ts';
 import { strongMethods } from './mfa-rules.ts';
 import { logFailure, proceed, type Reply } from './progress.ts';
-import { type FactorUsed, type Flow, findByUsername, resolve } from './state.ts';
+import { type FactorUsed, type Flow, findByUsername, resolve, type SignedIn } from './state.ts';
 
 /** The one-time code that every account's authenticator shows, in sign-in and in registration. */
 export const ONE_TIME_CODE = '246810';
@@ -16,6 +16,15 @@ type Step = (world: World, flow: Flow, fields: Fields) => Reply;
 
 function factor(world: World, kind: FactorUsed['kind']): FactorUsed {
   return { atIso: world.clock.nowIso(), kind };
+}
+
+/** Puts the account into the browser's cookie session, in front. */
+function remember(world: World, flow: Flow, account: SignedIn): void {
+  flow.account = account;
+  const browser = browserSessionOf(world, flow);
+  if (!browser) return;
+  const others = browser.accounts.filter(({ userId }) => userId !== account.userId);
+  browser.accounts = [account, ...others];
 }
 
 function current(world: World, flow: Flow): Session | undefined {
@@ -53,7 +62,7 @@ const givePassword: Step = (world, flow, fields) => {
     logFailure(world, flow, account, 50126);
     return proceed(world, flow, 'Your account or password is incorrect.');
   }
-  flow.account = account;
+  remember(world, flow, account);
   flow.factors.push(factor(world, 'password'));
   return proceed(world, flow);
 };
@@ -87,7 +96,7 @@ const giveCode: Step = (world, flow, fields) => {
     logFailure(world, flow, flow.account, 500121);
     return proceed(world, flow, "You didn't enter the expected verification code.");
   }
-  flow.account = { ...flow.account, mfa: true, authTimeMs: Date.now() };
+  remember(world, flow, { ...flow.account, mfa: true, authTimeMs: Date.now() });
   flow.factors.push(factor(world, 'code'));
   return proceed(world, flow);
 };
@@ -95,11 +104,8 @@ const giveCode: Step = (world, flow, fields) => {
 /** Off to My Sign-Ins; its page comes back to `returnUrl` when a method is registered. */
 const register: Step = (world, flow) => {
   const session = current(world, flow);
-  const browser = browserSessionOf(world, flow);
-  if (!session || !browser || !flow.account) return proceed(world, flow);
-  const { userId } = flow.account;
+  if (!session) return proceed(world, flow);
   flow.methodIdsBefore = strongMethods(session.user).map(({ id }) => id);
-  browser.accounts = [flow.account, ...browser.accounts.filter((a) => a.userId !== userId)];
   const returnUrl = `https://login.microsoftonline.com/common/resume?ctx=${flow.id}`;
   const query = new URLSearchParams({ login_hint: session.user.userPrincipalName, returnUrl });
   return { kind: 'redirect', to: `https://mysignins.microsoft.com/register?${query}` };
@@ -111,7 +117,7 @@ export function resume(world: World, flow: Flow): Reply {
   const before = flow.methodIdsBefore;
   const fresh = session && strongMethods(session.user).some(({ id }) => !before?.includes(id));
   if (before && fresh && flow.account) {
-    flow.account = { ...flow.account, mfa: true, authTimeMs: Date.now() };
+    remember(world, flow, { ...flow.account, mfa: true, authTimeMs: Date.now() });
     flow.factors.push(factor(world, 'registered'));
   }
   return proceed(world, flow);

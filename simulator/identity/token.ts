@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { type Aadsts, describe } from './aadsts.ts';
 import { parseScopes } from './authorize.ts';
 import { findClient } from './clients.ts';
-import { grantedScopes } from './consent.ts';
+import { grantedScopes, missingScopes } from './consent.ts';
 import { type Grant, identityOf, keep, resolve } from './state.ts';
 
 const TOKEN_LIFE_S = 3_600;
@@ -47,9 +47,8 @@ function redeemRefreshToken(world: World, fields: URLSearchParams): Redeemed {
   const session = resolve(world, grant);
   if (!session) return refuse('invalid_grant', 50173);
   const asked = parseScopes(fields.get('scope') ?? undefined);
-  const scopes = grantedScopes(session, asked);
-  if (scopes.length < asked.length) return refuse('invalid_grant', 65001);
-  return { ok: true, grant: { ...grant, scopes } };
+  if (missingScopes(session, asked).length > 0) return refuse('invalid_grant', 65001);
+  return { ok: true, grant: { ...grant, scopes: grantedScopes(session, asked) } };
 }
 
 function clientInfo(grant: Grant): string {
@@ -81,7 +80,7 @@ async function issue(world: World, grant: Grant): Promise<Record<string, unknown
   const identity = identityOf(world);
   const { sign } = await identity.keys;
   const claims = claimsOf(world, grant);
-  const scope = grant.scopes.join(' ');
+  const scope = grant.scopes.filter((name) => name !== 'offline_access').join(' ');
   const aud = findClient(world, grant.clientId)?.resource.id;
   const accessToken = await sign({ ...claims, aud, appid: grant.clientId, scp: scope });
   identity.accessTokens.set(accessToken, {
