@@ -128,6 +128,7 @@ const answerConsent: Step = (world, flow, fields) => {
   const stage = decide(world, flow);
   if (!session || stage.at !== 'consent') return proceed(world, flow);
   if (fields.answer !== 'accept') {
+    if (flow.account) logFailure(world, flow, flow.account, 65004);
     return { kind: 'redirect', to: errorAddress(flow.request, 'access_denied', 65004) };
   }
   const forAll = fields.forAll === 'yes' && mayConsentForAll(session.user);

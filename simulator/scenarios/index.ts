@@ -1,10 +1,11 @@
 import { ready } from './ready.ts';
 import type { Scenario } from './scenario.ts';
+import { variants } from './variants.ts';
 import { walk } from './walk.ts';
 
 /** Every scenario by name. The first one is what `start` and the demonstration begin with. */
 export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  [walk, ready].map((scenario) => [scenario.name, scenario]),
+  [walk, ready, ...variants].map((scenario) => [scenario.name, scenario]),
 );
 
 /**

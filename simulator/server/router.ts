@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { itemsOf } from '../graph/batch-items.ts';
-import type { Fault, Site, World } from '../world.ts';
+import type { Fault, Seen, Site, World } from '../world.ts';
 import { takeFault } from './faults.ts';
 
 /** The newest requests kept; enough for a whole walk, small enough for a long demonstration. */
@@ -9,6 +8,13 @@ const SEEN_LIMIT = 5_000;
 
 export type Answer = (request: Request, incoming: IncomingMessage) => Promise<Response>;
 type App = { fetch: (request: Request) => Response | Promise<Response> };
+
+const batchItems = new WeakMap<Request, Seen['items']>();
+
+/** Adds the inner requests of a `$batch` to what is noted about `request` (`c.req.raw`). */
+export function noteBatchItems(request: Request, items: NonNullable<Seen['items']>): void {
+  batchItems.set(request, items);
+}
 
 function findApp(apps: ReadonlyMap<string, App>, host: string): App | undefined {
   return apps.get(host) ?? apps.get(host.replace(/^[^.]+\./, '*.'));
@@ -23,7 +29,7 @@ function toResponse(fault: NonNullable<Fault['respond']>): Response {
 }
 
 function note(world: World, request: Request, url: URL, status: number): void {
-  const items = itemsOf(request);
+  const items = batchItems.get(request);
   world.seen.push({
     method: request.method,
     host: url.hostname,
