@@ -3,6 +3,9 @@ import { parseAddress } from './address.ts';
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$/;
 
+/** A first segment such as `login.aspx` has a dot, too, and is no domain. */
+const DOCUMENT = /\.(?:aspx?|html?|php)$/;
+
 /**
  * The tenant an address names: `?tenant=`, `?tenantId=`, `/@contoso.com/`, `/contoso.com/` or
  * `/<guid>/` as first segment. Most addresses name none, and then nothing is concluded.
@@ -15,7 +18,7 @@ export function tenantInAddress(address: string): string | undefined {
   const first = url.pathname.split('/')[1]?.replace(/^@/, '') ?? '';
   const named = [url.searchParams.get('tenant'), url.searchParams.get('tenantId'), first]
     .map((part) => part?.toLowerCase() ?? '')
-    .find((part) => GUID.test(part) || DOMAIN.test(part));
+    .find((part) => GUID.test(part) || (DOMAIN.test(part) && !DOCUMENT.test(part)));
   return named;
 }
 

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import guide from '@/guides/work365-partner-center/guide.ts';
+import { portals } from '@/portals/hosts.ts';
+import type { StepView } from '@/utils/domain/view.ts';
+import { words } from '@/utils/domain/words.ts';
+import { buildView, type ViewScene } from '@/utils/guidance/view.ts';
+import type { State } from '@/utils/state/stored.ts';
+import {
+  ADMIN,
+  aState,
+  INTEGRATION_ACCOUNT,
+  judged,
+  NOON,
+  outcome,
+  provedUpTo,
+} from '../a-state.ts';
+
+const CLIENT_ID = '5c0ffee0-1111-4222-8333-444455556666';
+const scene: ViewScene = { guide, portals, policy: {}, settings: { clientId: CLIENT_ID } };
+const answers = { partnerTier: 'direct', integrationAccount: INTEGRATION_ACCOUNT } as const;
+const attestation = { by: ADMIN.username, at: NOON, statement: 'I saw it' };
+
+function view(state: State, more: Partial<ViewScene> = {}) {
+  return buildView(state, { ...scene, ...more }, { surface: { kind: 'page' } });
+}
+
+function stepIn(state: State, id: string): StepView {
+  const step = view(state).steps.find((candidate) => candidate.id === id);
+  if (!step) throw new Error(`The view has no step "${id}".`);
+  return step;
+}
+
+const provedByGraph = guide.steps.filter(({ known }) => known.by === 'graph').map(({ id }) => id);
+
+describe('signed out', () => {
+  const everythingProved = Object.fromEntries(provedByGraph.map((id) => [id, judged('done')]));
+  const signedOut = aState({
+    signedOut: true,
+    tenant: { answers, progress: everythingProved },
+  });
+
+  test.each(provedByGraph)('%s cannot be told, and says why', (id) => {
+    expect(stepIn(signedOut, id)).toMatchObject({ state: 'cannot-tell', reason: 'signed-out' });
+  });
+
+  test('nothing that was proved is shown, not even as a summary', () => {
+    for (const step of view(signedOut).steps.filter(({ id }) => provedByGraph.includes(id))) {
+      expect(step.summary).toBeUndefined();
+      expect(step.evidence).toEqual([]);
+      expect(step.by).toBeUndefined();
+    }
+  });
+
+  test('all steps are listed all the same, in the guide’s order', () => {
+    expect(view(signedOut).steps.map(({ id }) => id)).toEqual(guide.steps.map(({ id }) => id));
+  });
+
+  test('without an app registration there is nothing to sign in with', () => {
+    expect(view(signedOut).signIn).toEqual({ status: 'signed-out' });
+    expect(view(signedOut, { settings: {} }).signIn).toEqual({ status: 'not-configured' });
+  });
+});
+
+describe('signed in', () => {
+  test('the panel says who, in which tenant', () => {
+    const state = aState({ tenant: { tenantName: 'Contoso' } });
+
+    expect(view(state).signIn).toEqual({
+      status: 'signed-in',
+      username: ADMIN.username,
+      tenantId: ADMIN.tenantId,
+      tenantName: 'Contoso',
+    });
+  });
+
+  test('what was never read is not measured yet', () => {
+    expect(stepIn(aState({ tenant: { answers } }), 'admin-agent')).toMatchObject({
+      state: 'cannot-tell',
+      reason: 'not-measured-yet',
+    });
+  });
+
+  test('the verdict’s words, evidence and remedy come through whole', () => {
+    const evidence = [
+      { request: 'GET /v1.0/me', fields: ['id'], observed: words('seen'), observedAt: NOON },
+    ];
+    const verdict = judged('not-done', {
+      outcome: { ...outcome('not-done'), evidence, fix: words('do-this') } as const,
+    });
+
+    expect(
+      stepIn(aState({ tenant: { answers, progress: { 'admin-agent': verdict } } }), 'admin-agent'),
+    ).toMatchObject({ state: 'not-done', evidence, fix: words('do-this'), checkedAt: NOON });
+  });
+
+  test('a wait says since when, until when, and when waiting is no use any more', () => {
+    const waiting = judged('in-progress', {
+      outcome: {
+        status: 'in-progress',
+        summary: words('settling'),
+        evidence: [],
+        since: '2026-11-23T11:55:00.000Z',
+        expectedBy: '2026-11-23T12:05:00.000Z',
+        latestBy: '2026-11-23T12:10:00.000Z',
+      },
+    });
+    const state = aState({ tenant: { answers, progress: { 'policy-settled': waiting } } });
+
+    expect(stepIn(state, 'policy-settled').wait).toEqual({
+      from: '2026-11-23T11:55:00.000Z',
+      expectedBy: '2026-11-23T12:05:00.000Z',
+      latestBy: '2026-11-23T12:10:00.000Z',
+    });
+  });
+
+  test('having gone blind, the last known verdict stays readable beside "cannot tell"', () => {
+    const blind = judged('cannot-tell', {
+      lastDoneAt: NOON,
+      lastKnown: { outcome: outcome('done'), at: NOON },
+    });
+    const step = stepIn(
+      aState({ tenant: { answers, progress: { 'admin-agent': blind } } }),
+      'admin-agent',
+    );
+
+    expect(step.state).toBe('cannot-tell');
+    expect(step.by).toBeUndefined();
+    expect(step.lastKnown).toEqual({ state: 'done', summary: words('said.done'), at: NOON });
+  });
+});
+
+describe('the administrator’s word', () => {
+  const blindFor = (reason: Parameters<typeof outcome>[1]) =>
+    aState({
+      tenant: {
+        answers,
+        progress: {
+          'mfa-proved': judged('cannot-tell', { outcome: outcome('cannot-tell', reason) }),
+        },
+      },
+    });
+
+  test.each(['role-missing', 'licence-missing', 'consent-required', 'not-in-this-cloud'] as const)(
+    'is asked for where Graph stays blind: %s',
+    (reason) => {
+      expect(stepIn(blindFor(reason), 'mfa-proved').attestable).toBe(true);
+    },
+  );
+
+  test.each(['offline', 'throttled', 'signed-out', 'wrong-tenant', 'not-measured-yet'] as const)(
+    'is not asked for where looking again will help: %s',
+    (reason) => {
+      expect(stepIn(blindFor(reason), 'mfa-proved').attestable).toBe(false);
+    },
+  );
+
+  test('is shown as the administrator’s, with who gave it', () => {
+    const state = aState({
+      tenant: {
+        answers,
+        progress: { 'consent-order': judged('cannot-tell', { attestation }) },
+      },
+    });
+
+    expect(stepIn(state, 'consent-order')).toMatchObject({
+      state: 'done',
+      by: 'admin',
+      attestation,
+      attestable: false,
+    });
+  });
+
+  test('is never asked for where Graph can see', () => {
+    expect(stepIn(aState({ tenant: { answers } }), 'admin-agent').attestable).toBe(false);
+  });
+});
+
+describe('two identities', () => {
+  test('a step of the integration account carries a link for its own window', () => {
+    const state = aState({ tenant: { answers } });
+
+    expect(stepIn(state, 'mfa-registered').handOff).toContain('mysignins.microsoft.com');
+    expect(stepIn(state, 'admin-agent').handOff).toBeUndefined();
+  });
+});
+
+describe('the end', () => {
+  const all = Object.fromEntries(
+    guide.steps.map(({ id }) => [id, judged('done', { attestation })]),
+  );
+
+  test('is reached when every step is done or needless', () => {
+    expect(view(aState({ tenant: { answers, progress: all } })).finished).toBe(true);
+  });
+
+  test('is not reached with one step in doubt', () => {
+    const doubt = { ...all, 'mfa-proved': judged('cannot-tell') };
+
+    expect(view(aState({ tenant: { answers, progress: doubt } })).finished).toBe(false);
+  });
+
+  test('an indirect reseller is finished without the account’s steps', () => {
+    const tenantSteps = {
+      'your-roles': judged('done'),
+      'work365-values': judged('done'),
+      'security-requirements': judged('done'),
+    };
+    const state = aState({
+      tenant: { answers: { partnerTier: 'indirect' }, progress: tenantSteps },
+    });
+
+    expect(view(state).finished).toBe(true);
+  });
+});
+
+test('answers the organisation fixed are named, so that the panel does not offer to change them', () => {
+  const policy = { partnerTier: 'direct' } as const;
+
+  expect(view(aState(), { policy, settings: policy }).fixedAnswers).toEqual(['partnerTier']);
+});
+
+test('no step is current before the guide is started', () => {
+  const state = aState({
+    local: { started: false },
+    tenant: { progress: provedUpTo('mfa-proved') },
+  });
+
+  expect(view(state).currentStepId).toBeUndefined();
+});
+
+test('the view holds no answer of Graph and no budget of reads', () => {
+  const state = aState({
+    local: { budget: { secret: 'budget' } },
+    session: {
+      findings: { 'GET /v1.0/me': { kind: 'answer', body: 'graph-body', observedAt: NOON } },
+    },
+  });
+
+  expect(JSON.stringify(view(state))).not.toMatch(/graph-body|budget/);
+});
