@@ -5,11 +5,12 @@ import { portals } from '@/portals/hosts.ts';
 import type { Background } from '@/utils/background/background.ts';
 import { openBroadcast } from '@/utils/background/broadcast.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
+import { MicrosoftClock } from '@/utils/background/clock.ts';
 import { forgetTab } from '@/utils/background/frames.ts';
 import { handlersOf } from '@/utils/background/handlers.ts';
 import { Rechecks } from '@/utils/background/rechecks.ts';
 import { ordersOf } from '@/utils/background/scene.ts';
-import { forgetInterruptedSignIn } from '@/utils/background/sign-in.ts';
+import { forgetInterruptedWork } from '@/utils/background/sign-in.ts';
 import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/surfaces.ts';
 import { listen } from '@/utils/messaging/listen.ts';
 import { readPolicy } from '@/utils/policy/read-policy.ts';
@@ -26,7 +27,7 @@ export default defineBackground({
       store: openStore(broadcast.changed),
       guide,
       portals,
-      now: Date.now,
+      clock: new MicrosoftClock(),
       policy: readPolicy,
     };
     const run = new CheckRun(background);
@@ -42,8 +43,8 @@ export default defineBackground({
 });
 
 async function resume(background: Background, run: CheckRun, rechecks: Rechecks): Promise<void> {
-  await forgetInterruptedSignIn(background);
-  const { session } = await background.store.read();
+  const { session } = await forgetInterruptedWork(background);
+  background.clock.skewMs = session.skewMs;
   if (session.checkWanted) await run.run(rechecks);
   else await rechecks.arm();
 }

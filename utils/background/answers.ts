@@ -60,7 +60,7 @@ export async function attest(background: Background, stepId: string): Promise<vo
   if (!statement) return;
   await background.store.update((state) => {
     const by = state.local.account?.username ?? '';
-    const at = isoAt(background.now());
+    const at = isoAt(background.clock.now());
     const local = withTenant(state.local, (tenant) => ({
       ...tenant,
       progress: recordAttestation(tenant.progress, stepId, { by, at, statement }, NEVER_JUDGED),

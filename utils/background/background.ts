@@ -5,14 +5,15 @@ import type { IgnoredSetting } from '../domain/settings-report.ts';
 import type { Settings } from '../policy/settings.ts';
 import type { Store } from '../state/store.ts';
 import { tenantOf, withTenant } from '../state/stored.ts';
+import type { MicrosoftClock } from './clock.ts';
 
 /** What every part of the background works with. Holds nothing that may not be lost. */
 export type Background = Readonly<{
   store: Store;
   guide: Guide;
   portals: readonly Portal[];
-  /** Milliseconds since the epoch. */
-  now: () => number;
+  /** Microsoft's time; see there. */
+  clock: MicrosoftClock;
   /** The organisation's policy, read afresh: it may change at any time. */
   policy: () => Promise<Readonly<{ settings: Settings; ignored: readonly IgnoredSetting[] }>>;
 }>;

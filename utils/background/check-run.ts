@@ -53,7 +53,7 @@ export class CheckRun {
     const { progress, watched } = tenantOf(after);
     const actions = Object.values(watched.actionAt ?? {}).map((at) => Date.parse(at));
     const lastActionMs = actions.length > 0 ? Math.max(...actions) : undefined;
-    await rechecks.appoint(nextLookMs(progress, lastActionMs, this.#background.now()));
+    await rechecks.appoint(nextLookMs(progress, lastActionMs, this.#background.clock.now()));
   }
 
   async #readAndRecord(): Promise<void> {
@@ -83,11 +83,12 @@ export class CheckRun {
     const { answers, watched } = tenantOf(local);
     const { outcomes, findings, budget } = await inquire(
       Object.values(checks),
-      { answers, identity, watched, nowMs: background.now() },
+      { answers, identity, watched, nowMs: background.clock.now() },
       {
         getToken: token,
         graphRoot: graphRootOf(cloud),
-        now: background.now,
+        now: background.clock.now,
+        fetch: background.clock.fetch,
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       },
       {
@@ -111,7 +112,7 @@ export class CheckRun {
     budget: BudgetState,
     scopes: readonly string[],
   ): Promise<void> {
-    const nowIso = isoAt(this.#background.now());
+    const nowIso = isoAt(this.#background.clock.now());
     await this.#background.store.update((state) => {
       const digest = rulesDigest(findings);
       const local = withTenant(state.local, (tenant) =>
@@ -119,14 +120,20 @@ export class CheckRun {
       );
       return {
         local: { ...movedOn(local, state.local), budget },
-        session: { ...state.session, offline: isOffline(outcomes), findings, scopes },
+        session: {
+          ...state.session,
+          offline: isOffline(outcomes),
+          findings,
+          scopes,
+          skewMs: this.#background.clock.skewMs,
+        },
       };
     });
   }
 
   /** Nothing could be read: each step says so, and keeps what was last known. */
   async #recordBlindness(reason: Reason): Promise<void> {
-    const nowIso = isoAt(this.#background.now());
+    const nowIso = isoAt(this.#background.clock.now());
     const outcome: Outcome = {
       status: 'cannot-tell',
       reason,

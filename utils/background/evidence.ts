@@ -14,7 +14,7 @@ export async function evidenceOf(background: Background): Promise<EvidenceReport
     guideId: background.guide.id,
     guideVersion: background.guide.version,
     extensionVersion: browser.runtime.getManifest().version,
-    readAt: tenant.checkedAt ?? isoAt(background.now()),
+    readAt: tenant.checkedAt ?? isoAt(background.clock.now()),
     answers: tenant.answers,
     watched: tenant.watched,
     ...(account ? { account } : {}),

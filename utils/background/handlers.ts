@@ -30,7 +30,7 @@ export type Parts = Readonly<{
 /** Which message does what. One line a message where one line says it. */
 export function handlersOf(parts: Parts): Handlers {
   const { background, run, rechecks, broadcast } = parts;
-  const { store, guide, now } = background;
+  const { store, guide, clock } = background;
   const check = () => run.run(rechecks);
   const inTab = async (sender: Sender, act: (tabId: number) => Promise<unknown>) => {
     const tabId = await tabOfPanel(sender);
@@ -119,11 +119,11 @@ export function handlersOf(parts: Parts): Handlers {
           ...tenant,
           watched: {
             ...tenant.watched,
-            actionAt: { ...tenant.watched.actionAt, [step.id]: isoAt(now()) },
+            actionAt: { ...tenant.watched.actionAt, [step.id]: isoAt(clock.now()) },
           },
         })),
       }));
-      await rechecks.appoint(now() + AFTER_USE_MS);
+      await rechecks.appoint(clock.now() + AFTER_USE_MS);
       return undefined;
     },
     expand: async (_, sender) => {
@@ -139,7 +139,7 @@ export function handlersOf(parts: Parts): Handlers {
 async function lookIfStale({ background, run, rechecks }: Parts): Promise<void> {
   const { local, session } = await background.store.read();
   if (!local.account || session.busy) return;
-  const nowMs = background.now();
+  const nowMs = background.clock.now();
   const { checkedAt } = tenantOf(local);
   const overdue = session.nextCheckAt && Date.parse(session.nextCheckAt) <= nowMs;
   const stale = !checkedAt || nowMs - Date.parse(checkedAt) > STALE_MS;

@@ -77,9 +77,9 @@ export class Rechecks {
       await browser.alarms.clear(ALARM);
       return;
     }
-    const inMs = Math.max(0, Date.parse(session.nextCheckAt) - this.#background.now());
+    const inMs = Math.max(0, Date.parse(session.nextCheckAt) - this.#background.clock.now());
     if (inMs <= TIMER_LIMIT_MS) this.#timer = setTimeout(() => void this.due(), inMs);
-    const when = this.#background.now() + Math.max(inMs, ALARM_LEAST_MS);
+    const when = Date.now() + Math.max(inMs, ALARM_LEAST_MS);
     await browser.alarms.create(ALARM, { when });
   }
 
@@ -87,7 +87,7 @@ export class Rechecks {
   async due(): Promise<void> {
     const { session } = await this.#background.store.read();
     if (!session.nextCheckAt) return;
-    if (Date.parse(session.nextCheckAt) > this.#background.now() + SECOND) return this.arm();
+    if (Date.parse(session.nextCheckAt) > this.#background.clock.now() + SECOND) return this.arm();
     if (await anythingVisible()) await this.#look();
   }
 }

@@ -73,18 +73,16 @@ export async function endSignIn(background: Background): Promise<void> {
   });
 }
 
-/** A sign-in window that outlived its worker can no longer be answered. */
-export async function forgetInterruptedSignIn({ store }: Background): Promise<void> {
-  await store.update((state) =>
-    state.session.signingIn
-      ? {
-          ...state,
-          session: {
-            ...state.session,
-            signingIn: false,
-            signInProblem: words('sign-in.interrupted'),
-          },
-        }
-      : state,
-  );
+/**
+ * What a worker that died left half done: a sign-in window that outlived it can no longer be
+ * answered, and nobody is counting a check any more.
+ */
+export function forgetInterruptedWork({ store }: Background): Promise<State> {
+  return store.update((state) => {
+    const { busy, signingIn } = state.session;
+    if (!busy && !signingIn) return state;
+    const { busy: _, ...session } = state.session;
+    const signInProblem = signingIn ? { signInProblem: words('sign-in.interrupted') } : {};
+    return { ...state, session: { ...session, signingIn: false, ...signInProblem } };
+  });
 }

@@ -2,6 +2,7 @@ import type { Guide, Step } from '../domain/guide.ts';
 import type { Reason } from '../domain/outcome.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { StepProgress } from '../domain/progress.ts';
+import { toLocal } from '../domain/times.ts';
 import type { PanelView, SignInState, StepView } from '../domain/view.ts';
 import { SETTINGS, type Settings } from '../policy/settings.ts';
 import { type State, type TenantState, tenantOf } from '../state/stored.ts';
@@ -54,8 +55,8 @@ export function buildView(
     steps,
     ...optional('currentStepId', local.started ? current?.id : undefined),
     ...optional('busy', session.busy),
-    ...optional('checkedAt', tenant.checkedAt),
-    ...optional('nextCheckAt', session.nextCheckAt),
+    ...optional('checkedAt', tenant.checkedAt && toLocal(tenant.checkedAt, session.skewMs)),
+    ...optional('nextCheckAt', session.nextCheckAt && toLocal(session.nextCheckAt, session.skewMs)),
     offline: session.offline,
     finished: steps.every((step) => step.state === 'done' || step.state === 'not-applicable'),
     ...optional('guard', guard),
@@ -95,7 +96,7 @@ function stepView(step: Step, state: State, tenant: TenantState, scene: ViewScen
     state: shown.state,
     ...optional('by', 'by' in shown ? shown.by : undefined),
     ...optional('reason', reason),
-    ...(blind ? { notes: [], evidence: [] } : verdictOf(progress)),
+    ...(blind ? { notes: [], evidence: [] } : verdictOf(progress, state.session.skewMs)),
     ...optional('lastKnown', lastKnownOf(shown.state, progress)),
     ...optional('attestation', progress?.attestation),
     attestable: isAttestable(step, shown.state, reason, progress),
@@ -127,15 +128,16 @@ function reasonOf(
   return progress.outcome.status === 'cannot-tell' ? progress.outcome.reason : 'not-measured-yet';
 }
 
-function verdictOf(progress: StepProgress | undefined) {
+/** @param skewMs How far Microsoft's clock is ahead: waits are shown by the reader's own. */
+function verdictOf(progress: StepProgress | undefined, skewMs: number) {
   if (!progress || progress.checkedAt === '') return { notes: [], evidence: [] };
   const { outcome, since, checkedAt } = progress;
   const wait =
     outcome.status === 'in-progress' && outcome.expectedBy
       ? {
-          expectedBy: outcome.expectedBy,
-          ...optional('from', outcome.since),
-          ...optional('latestBy', outcome.latestBy),
+          expectedBy: toLocal(outcome.expectedBy, skewMs),
+          ...optional('from', outcome.since && toLocal(outcome.since, skewMs)),
+          ...optional('latestBy', outcome.latestBy && toLocal(outcome.latestBy, skewMs)),
         }
       : undefined;
   return {

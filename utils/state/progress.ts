@@ -22,7 +22,8 @@ export function recordOutcome(
   const lastKnown = blind ? before?.lastKnown : { outcome, at: nowIso };
   const next: StepProgress = {
     outcome,
-    since: sameStatus && before ? before.since : nowIso,
+    // A step that was stated before it was ever judged has no time yet.
+    since: (sameStatus && before?.since) || nowIso,
     checkedAt: nowIso,
     ...(lastDoneAt ? { lastDoneAt } : {}),
     ...(lastKnown ? { lastKnown } : {}),
@@ -47,11 +48,9 @@ function unmeasured(outcome: Outcome, at: string): StepProgress {
 }
 
 /**
- * A step that was proved and is now plainly not true. A wait (`in-progress`) counts too: the proof
- * is gone either way; blindness and "not needed" do not.
+ * A step that was proved and is now plainly not true. A wait (`in-progress`) shows as the wait it
+ * is; blindness and "not needed" take nothing back.
  */
 export function isRegressed(step: StepProgress | undefined): boolean {
-  if (!step?.lastDoneAt) return false;
-  const judged = step.outcome.status === 'cannot-tell' ? undefined : step.outcome.status;
-  return judged === 'not-done';
+  return step?.lastDoneAt !== undefined && step.outcome.status === 'not-done';
 }

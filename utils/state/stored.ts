@@ -69,7 +69,10 @@ export type Session = Readonly<{
   signInProblem?: Words;
   notice?: Words;
   offline: boolean;
+  /** ISO 8601, Microsoft's clock. */
   nextCheckAt?: string;
+  /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
+  skewMs: number;
   /** Delegated permissions the token held at the last check. */
   scopes?: readonly string[];
   /** Graph's answers of the last check, for the report and for judging again offline. */
@@ -95,6 +98,7 @@ export const EMPTY_SESSION: Session = {
   checkWanted: false,
   signingIn: false,
   offline: false,
+  skewMs: 0,
   findings: {},
 };
 

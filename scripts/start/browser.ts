@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import type { Simulator } from '../../simulator/index.ts';
+
+const EXTENSION = path.resolve('.output/chrome-mv3');
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+export type Profile = Readonly<{
+  context: BrowserContext;
+  extensionId: string;
+  close: () => Promise<void>;
+}>;
+
+export type ProfileOptions = Readonly<{
+  simulator: Simulator;
+  headless: boolean;
+  theme: 'light' | 'dark';
+  /** Folder of the built extension; `null` starts the browser without it. */
+  extension?: string | null;
+  width?: number;
+  height?: number;
+  language?: string;
+}>;
+
+/** The browser to drive, with a sentence that helps when there is none. */
+export function chromiumPath(): string {
+  const found = [process.env.CHROMIUM, ...BROWSERS].find((file) => file && existsSync(file));
+  if (!found) {
+    throw new Error(
+      `No Chromium found (looked at ${BROWSERS.join(', ')}). Install it, or name one in the variable CHROMIUM.`,
+    );
+  }
+  return found;
+}
+
+/**
+ * Starts Chromium with a clean profile, the built extension and the simulated hosts. TLS stays
+ * checked: the simulation's own authority is trusted through the profile's certificate store.
+ */
+export async function openProfile(options: ProfileOptions): Promise<Profile> {
+  const { simulator, headless, theme, width = 1440, height = 900 } = options;
+  const home = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
+  await simulator.trust(home);
+  const extension = options.extension === undefined ? EXTENSION : options.extension;
+  const context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
+    executablePath: chromiumPath(),
+    headless: false,
+    viewport: headless ? { width, height } : null,
+    colorScheme: theme,
+    locale: options.language ?? 'en-GB',
+    env: { ...process.env, HOME: home } as Record<string, string>,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      `--window-size=${width},${height}`,
+      `--lang=${options.language ?? 'en-GB'}`,
+      ...simulator.browserArguments(),
+      ...(extension
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+    ],
+  });
+  const close = async () => {
+    await context.close().catch(() => undefined);
+    await rm(home, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { context, extensionId: extension ? await idOf(context) : '', close };
+}
+
+async function idOf(context: BrowserContext): Promise<string> {
+  const [running] = context.serviceWorkers();
+  const worker = running ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}

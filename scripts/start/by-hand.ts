@@ -1,0 +1,43 @@
+import type { Simulator } from '../../simulator/index.ts';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
+import { openProfile } from './browser.ts';
+import { connectExtension } from './steps/connect.ts';
+
+/** Opens a browser at Partner Center, with the extension connected, and leaves the rest to the reader. */
+export async function openByHand({
+  simulator,
+  scenario,
+  theme,
+}: Readonly<{
+  simulator: Simulator;
+  scenario: Scenario;
+  theme: 'light' | 'dark';
+}>): Promise<number> {
+  const profile = await openProfile({ simulator, headless: false, theme });
+  const closed = new Promise<void>((resolve) => profile.context.once('close', () => resolve()));
+  const [page = await profile.context.newPage()] = profile.context.pages();
+  await connectExtension(profile, simulator, page);
+  await page.goto('https://partner.microsoft.com/dashboard/home');
+  process.stdout.write(intro(scenario, simulator));
+  await closed;
+  await profile.close();
+  return 0;
+}
+
+function intro(scenario: Scenario, simulator: Simulator): string {
+  const accounts = scenario.accounts
+    .map(({ username, password, does }) => `  ${username}  password ${password}  (${does})`)
+    .join('\n');
+  return `
+A browser is open at a simulated Partner Center. Nothing in it reaches Microsoft.
+Sign in with:
+${accounts}
+Then press the Waymark tab at the right edge and follow the ring.
+For the integration account choose ${scenario.integrationAccount}.
+
+To let simulated time pass, e.g. ten minutes:
+  curl -X POST http://127.0.0.1:${simulator.controlPort}/advance -d '{"ms":600000}' -H 'content-type: application/json'
+
+Close the browser or press Ctrl-C to end.
+`;
+}

@@ -1,0 +1,73 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** What the ring of a page surrounds, as seen by somebody who looks at the screen. */
+export type Ringed = Readonly<{
+  frame: Frame;
+  /** Centre of the ring in the page, CSS pixels. */
+  x: number;
+  y: number;
+  kind: 'text' | 'choice' | 'other';
+  /** Accessible name, as far as the page gives one away to a simple look. */
+  name: string;
+}>;
+
+/** The ring shown in a page, in whichever frame; `undefined` when there is none. */
+export async function findRing(page: Page): Promise<Ringed | undefined> {
+  for (const frame of page.frames()) {
+    const ring = await frame.$('waymark-ring').catch(() => null);
+    const box = await ring?.boundingBox().catch(() => null);
+    if (!box || box.width === 0) continue;
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const seen = await lookUnder(frame).catch(() => undefined);
+    if (seen) return { frame, x, y, ...seen };
+  }
+  return undefined;
+}
+
+/** The control under the ring's centre, entered through open shadow roots. */
+async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
+  const element = await frame.evaluateHandle(() => {
+    const box = document.querySelector('waymark-ring')?.getBoundingClientRect() ?? new DOMRect();
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    let under = document.elementFromPoint(x, y);
+    while (under?.shadowRoot) {
+      const inner = under.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === under) break;
+      under = inner;
+    }
+    return under?.closest('input, textarea, select, [role=combobox]') ?? under;
+  });
+  return element.evaluate((field) => {
+    const labels = field instanceof HTMLInputElement ? field.labels : null;
+    const name = [
+      field?.getAttribute('aria-label'),
+      labels?.[0]?.textContent,
+      field?.textContent,
+      field?.id,
+    ];
+    const isText = field?.matches(
+      'input:is([type=text], [type=email], [type=tel], :not([type])), textarea',
+    );
+    const kind = field instanceof HTMLSelectElement ? ('choice' as const) : ('other' as const);
+    return {
+      kind: isText ? ('text' as const) : kind,
+      name: (name.find(Boolean) ?? '').replace(/\s+/g, ' ').trim(),
+    };
+  });
+}
+
+/** Waits until a ring is shown and has come to rest, or `timeoutMs` has passed. */
+export async function waitForRing(page: Page, timeoutMs: number): Promise<Ringed | undefined> {
+  const endMs = Date.now() + timeoutMs;
+  let last: Ringed | undefined;
+  while (Date.now() < endMs) {
+    const ring = await findRing(page);
+    if (ring && last && ring.x === last.x && ring.y === last.y && ring.name === last.name)
+      return ring;
+    last = ring;
+    await page.waitForTimeout(120);
+  }
+  return last;
+}

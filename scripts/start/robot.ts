@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { type Ringed, waitForRing } from './ring.ts';
+
+/** What an admin would type into a field, found by the field's name; the first match counts. */
+export type Typed = readonly Readonly<{ field: RegExp; text: () => string }>[];
+
+/** Called before each act with what the ring shows; takes the picture. */
+export type OnRing = (ring: Ringed) => Promise<void>;
+
+/**
+ * Does what an admin who follows the ring does: types into a ringed field, chooses in a ringed
+ * list, clicks on anything else, with the mouse, at the ring's centre. Ends when no ring comes any
+ * more, or when `until` says so.
+ *
+ * @throws Error when the ring does not move on, which would keep an admin in a circle.
+ */
+export async function followRing(
+  page: Page,
+  options: Readonly<{
+    typed: Typed;
+    onRing: OnRing;
+    until: () => Promise<boolean>;
+    patienceMs?: number;
+  }>,
+): Promise<number> {
+  let acts = 0;
+  let stuck = { place: '', times: 0 };
+  while (!(await options.until())) {
+    const ring = await waitForRing(page, options.patienceMs ?? 12_000);
+    if (!ring) break;
+    const place = `${page.url()} ${Math.round(ring.x)},${Math.round(ring.y)} ${ring.name}`;
+    stuck = { place, times: place === stuck.place ? stuck.times + 1 : 0 };
+    if (stuck.times > 3) throw new Error(`The ring stays on "${ring.name}" at ${page.url()}.`);
+    await options.onRing(ring);
+    await act(page, ring, options.typed);
+    acts += 1;
+    await page.waitForTimeout(350);
+  }
+  return acts;
+}
+
+async function act(page: Page, ring: Ringed, typed: Typed): Promise<void> {
+  await page.mouse.click(ring.x, ring.y);
+  if (ring.kind === 'other') return;
+  const entry = typed.find(({ field }) => field.test(ring.name));
+  if (!entry) throw new Error(`Nobody said what to type into "${ring.name}".`);
+  if (ring.kind === 'text') {
+    await page.keyboard.type(entry.text(), { delay: 12 });
+    await page.keyboard.press('Tab');
+    return;
+  }
+  await page.keyboard.type(entry.text());
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,44 @@
+import type { Walk } from '../auto.ts';
+import { openStep, press, waitForState } from '../panel.ts';
+import { followRing, type Typed } from '../robot.ts';
+
+/** What an admin types when creating the account. */
+function typed(account: string): Typed {
+  const [alias = ''] = account.split('@');
+  return [
+    { field: /first name/i, text: () => 'Work 365' },
+    { field: /last name/i, text: () => 'Integration' },
+    { field: /user ?name|user principal/i, text: () => alias },
+    { field: /display name/i, text: () => 'Work 365 Integration' },
+  ];
+}
+
+/** Gives the account's name and follows the ring through Partner Center until Graph has seen it. */
+export async function createAccount(walk: Walk): Promise<void> {
+  const { page, panel, scenario, film, simulator } = walk;
+  const frame = await panel();
+  await openStep(frame, 'account-exists');
+  const field = frame.locator('[data-step="account-exists"] input');
+  await field.fill(scenario.integrationAccount);
+  await film.take(page, 'account-name', 'The account’s name: every check is about this account');
+  await press(frame, 'answer', '[data-step="account-exists"]');
+  await frame.waitForSelector('[data-step="account-exists"]:not([aria-busy="true"])');
+  await page.goto('https://partner.microsoft.com/dashboard/home');
+  await panel();
+  await followRing(page, {
+    typed: typed(scenario.integrationAccount),
+    onRing: (ring) => film.take(page, 'partner-center', `The ring points at “${ring.name}”`),
+    until: async () =>
+      /usermanagement\/?(#users)?$/.test(page.url()) && exists(simulator, scenario),
+  });
+  await waitForState(await panel(), 'account-exists', ['done']);
+  await waitForState(await panel(), 'admin-agent', ['done']);
+  await page.waitForTimeout(400);
+  await film.take(page, 'account-done', 'Confirmed by Microsoft Graph: the account and its role');
+}
+
+function exists({ control }: Walk['simulator'], { integrationAccount }: Walk['scenario']): boolean {
+  return control.tenant.truth.users.some(
+    ({ userPrincipalName }) => userPrincipalName.toLowerCase() === integrationAccount,
+  );
+}

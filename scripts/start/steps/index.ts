@@ -1,0 +1,32 @@
+import type { Walk } from '../auto.ts';
+import { stateOf } from '../panel.ts';
+import { createAccount } from './account.ts';
+import { answerQuestions } from './answers.ts';
+import { confirmByHand } from './confirm.ts';
+import { assignLicence } from './licence.ts';
+import { registerMethod } from './register.ts';
+import { requireMfa } from './require-mfa.ts';
+import { waitForPolicy } from './wait.ts';
+
+type Part = Readonly<{ stepId: string; play: (walk: Walk) => Promise<void> }>;
+
+/** The parts of the walk in the guide's order, each for the step that it gets done. */
+const PARTS: readonly Part[] = [
+  { stepId: 'partner-tier', play: answerQuestions },
+  { stepId: 'account-exists', play: createAccount },
+  { stepId: 'entra-licence', play: assignLicence },
+  { stepId: 'mfa-required', play: requireMfa },
+  { stepId: 'policy-settled', play: waitForPolicy },
+  { stepId: 'mfa-registered', play: registerMethod },
+  { stepId: 'consent-order', play: confirmByHand },
+];
+
+/** Plays every part whose step is not done yet; a scenario may begin anywhere. */
+export async function walkSteps(walk: Walk): Promise<void> {
+  for (const { stepId, play } of PARTS) {
+    const state = await stateOf(await walk.panel(), stepId);
+    if (state === 'done' || state === 'not-applicable') continue;
+    await play(walk);
+    walk.note(`${stepId}: ${await stateOf(await walk.panel(), stepId)}`);
+  }
+}

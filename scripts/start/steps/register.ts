@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
+import { totp } from '../../../simulator/portals/my-sign-ins/totp.ts';
+import type { Walk } from '../auto.ts';
+import { openProfile } from '../browser.ts';
+import { checkNow, openStep, panelOf, press, stateOf, waitForState } from '../panel.ts';
+import { followRing } from '../robot.ts';
+import { passSignIn } from '../sign-in.ts';
+
+const NEW_PASSWORD = 'Harbour-Lantern-2027';
+
+/**
+ * The other identity: in a second profile, as in a private window, the integration account signs
+ * in with its one-time password, sets its own and registers an authenticator app, led by the same
+ * guide through the link the panel handed over.
+ */
+export async function registerMethod(walk: Walk): Promise<void> {
+  const { simulator, theme, scenario, film, note, panel, page } = walk;
+  await openStep(await panel(), 'mfa-registered');
+  await film.take(
+    page,
+    'hand-off',
+    'The next step belongs to the other account, in another window',
+  );
+  const link = await handOffLink(walk);
+  const other = await openProfile({ simulator, headless: true, theme });
+  try {
+    const [window = await other.context.newPage()] = other.context.pages();
+    await window.goto(link);
+    const password = oneTimePassword(walk);
+    const who = {
+      username: scenario.integrationAccount,
+      password,
+      newPassword: NEW_PASSWORD,
+      code: () => ONE_TIME_CODE,
+    };
+    await passSignIn(window, who);
+    note(`Another window, as ${scenario.integrationAccount}`);
+    await registerThere(window, walk);
+    await passSignIn(window, who);
+    await window.waitForTimeout(800);
+    await film.take(window, 'registered', 'The integration account has its own MFA method');
+  } finally {
+    await other.close();
+  }
+  await checkNow(await panel());
+  await waitForState(await panel(), 'mfa-registered', ['done']);
+  await waitForState(await panel(), 'mfa-proved', ['done']);
+}
+
+async function registerThere(window: Page, { film, simulator }: Walk): Promise<void> {
+  await window.waitForTimeout(800);
+  const panel = await panelOf(window);
+  await film.take(window, 'other-window', 'The other window asks whose page this is');
+  const confirm = panel.locator('[data-action="confirm-account"]');
+  if (await confirm.count()) await confirm.first().click();
+  await followRing(window, {
+    typed: [
+      {
+        field: /code/i,
+        text: () => totp(secretShown(window.url(), simulator), simulator.world.clock.nowMs()),
+      },
+    ],
+    onRing: (ring) => film.take(window, 'my-sign-ins', `The ring points at “${ring.name}”`),
+    until: async () => window.url().startsWith('https://login.'),
+    patienceMs: 8000,
+  });
+  void stateOf;
+}
+
+function secretShown(_: string, __: unknown): string {
+  return '';
+}
+
+/** The link the panel offers for the private window. */
+async function handOffLink({ admin, panel }: Walk): Promise<string> {
+  await admin.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await panel();
+  const view = (await frame.evaluate(() =>
+    chrome.runtime.sendMessage({ name: 'getView', request: {} }),
+  )) as { steps: { id: string; handOff?: string }[] };
+  const link = view.steps.find(({ id }) => id === 'mfa-registered')?.handOff;
+  if (!link) throw new Error('The panel offers no link for the private window.');
+  return link;
+}
+
+function oneTimePassword({ simulator, scenario }: Walk): string {
+  const user = simulator.control.tenant.truth.users.find(
+    ({ userPrincipalName }) => userPrincipalName === scenario.integrationAccount,
+  );
+  if (!user) throw new Error(`${scenario.integrationAccount} does not exist in the tenant.`);
+  return user.password;
+}

@@ -1,0 +1,15 @@
+import type { Walk } from '../auto.ts';
+import { checkNow, waitForState } from '../panel.ts';
+
+const MINUTE = 60_000;
+
+/** Shows the countdown, then lets simulated time pass. */
+export async function waitForPolicy({ page, panel, film, simulator, note }: Walk): Promise<void> {
+  await waitForState(await panel(), 'policy-settled', ['in-progress', 'done']);
+  await page.waitForTimeout(400);
+  await film.take(page, 'policy-wait', 'A new policy needs 5 to 10 minutes: a calm countdown');
+  simulator.control.advance(11 * MINUTE);
+  note('Eleven simulated minutes pass');
+  await checkNow(await panel());
+  await waitForState(await panel(), 'policy-settled', ['done']);
+}

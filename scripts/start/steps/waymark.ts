@@ -1,0 +1,70 @@
+import type { Frame, Page } from 'playwright-core';
+import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
+import type { Walk } from '../auto.ts';
+import { panelOf, press, pressChip, stepsOf } from '../panel.ts';
+import { passSignIn } from '../sign-in.ts';
+
+/** Opens Partner Center as the administrator, presses the chip and signs in to Waymark. */
+export async function signInToWaymark(walk: Walk): Promise<void> {
+  const { page, film, admin, scenario, note } = walk;
+  const [{ username, password }] = scenario.accounts;
+  const who = { username, password, code: () => ONE_TIME_CODE };
+  await page.goto('https://partner.microsoft.com/dashboard/home');
+  await passSignIn(page, who);
+  note(`In Partner Center as ${username}`);
+  await page.waitForSelector('waymark-panel', { state: 'attached' });
+  await page.waitForTimeout(1200);
+  await film.take(page, 'chip', 'Partner Center: Waymark is a slim tab until the guide is started');
+  await pressChip(page);
+  const panel = await panelOf(page);
+  await page.waitForTimeout(600);
+  await film.take(page, 'start', 'The start page says what Waymark reads and what it never does');
+  const opening = admin.context.waitForEvent('page');
+  await press(panel, 'sign-in');
+  const window = await opening;
+  await signInWindow(window, who);
+  await settled(await walk.panel());
+  await page.waitForTimeout(600);
+  await film.take(page, 'first-reading', 'Signed in: the first reading of the tenant');
+  note('Signed in to Waymark');
+}
+
+/** Passes the sign-in window, consenting for the whole organisation. It closes by itself. */
+async function signInWindow(
+  window: Page,
+  who: Readonly<{ username: string; password: string; code: () => string }>,
+): Promise<void> {
+  await window.waitForLoadState('domcontentloaded').catch(() => undefined);
+  const consent = () => window.locator('#forAll');
+  for (let turn = 0; turn < 6 && !window.isClosed(); turn += 1) {
+    if (
+      await consent()
+        .count()
+        .catch(() => 0)
+    ) {
+      await consent().check();
+      await window.locator('#idSIButton9').click();
+      break;
+    }
+    await passSignIn(window, { ...who, stopAt: '#forAll' }).catch(() => undefined);
+  }
+  if (!window.isClosed()) await window.waitForEvent('close', { timeout: 15_000 }).catch(() => null);
+}
+
+/** Waits until the first check has ended: every step Graph proves has been looked at. */
+async function settled(panel: Frame): Promise<void> {
+  await panel.waitForFunction(
+    () =>
+      document.querySelector('[data-step="work365-values"]')?.getAttribute('data-reason') !==
+        'signed-out' && document.querySelector('[aria-busy="false"]') !== null,
+    undefined,
+    { timeout: 60_000 },
+  );
+  await panel.waitForFunction(
+    () =>
+      document.querySelector('[data-step="work365-values"]')?.getAttribute('data-state') === 'done',
+    undefined,
+    { timeout: 60_000 },
+  );
+  await stepsOf(panel);
+}
