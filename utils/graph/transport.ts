@@ -1,0 +1,84 @@
+import {
+  Client,
+  type Context,
+  type Middleware,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client';
+import type { Json } from '@/utils/domain/read.ts';
+import type { GraphPorts } from './ports.ts';
+
+/** A worker is ended when an answer takes 30 seconds; before that we stop waiting. */
+const ANSWER_WITHIN_MS = 20_000;
+
+export type Outgoing = Readonly<{
+  method: 'GET' | 'POST';
+  version: string;
+  path: string;
+  body?: Json;
+}>;
+
+/** What came back for one request, alone or as an item of a batch. Status 0: nothing did. */
+export type Reply = Readonly<{
+  status: number;
+  header: (name: string) => string | null;
+  body: unknown;
+  /** Why nothing came back. */
+  failure?: string;
+}>;
+
+export type Send = (outgoing: Outgoing) => Promise<Reply>;
+
+/** The last link of the client's chain: no retries, no redirects, no headers of its own. */
+function makeMiddleware(ports: GraphPorts, token: () => string): Middleware {
+  const send = ports.fetch ?? fetch;
+  return {
+    async execute(context: Context): Promise<void> {
+      const url = String(context.request);
+      if (!url.startsWith(`${ports.graphRoot}/`))
+        throw new Error(`not an address of Graph: ${url}`);
+      const headers = new Headers(context.options?.headers as Record<string, string>);
+      headers.set('Authorization', `Bearer ${token()}`);
+      const options = { ...context.options, headers } as RequestInit;
+      context.response = await send(url, { ...options, credentials: 'omit', redirect: 'error' });
+    },
+  };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes the function that sends one request through Microsoft's Graph client. We bring our own
+ * middleware, because the client's retries cannot see the items of a batch, know no claims
+ * challenge and would not share our budget.
+ *
+ * The function never throws for what Graph or the network do; it rejects when `signal` is aborted.
+ */
+export function makeSend(ports: GraphPorts, token: () => string, signal?: AbortSignal): Send {
+  const client = Client.initWithMiddleware({
+    baseUrl: ports.graphRoot,
+    middleware: makeMiddleware(ports, token),
+  });
+  return async ({ method, version, path, body }) => {
+    const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const request = client
+      .api(path)
+      .version(version)
+      .option('signal', signal ? AbortSignal.any([signal, timeout]) : timeout)
+      .responseType(ResponseType.RAW);
+    try {
+      const response: Response = await (method === 'GET' ? request.get() : request.post(body));
+      const header = (name: string) => response.headers.get(name);
+      return { status: response.status, header, body: await readJson(response) };
+    } catch (error) {
+      signal?.throwIfAborted();
+      const failure = error instanceof Error ? error.message : String(error);
+      return { status: 0, header: () => null, body: undefined, failure };
+    }
+  };
+}
