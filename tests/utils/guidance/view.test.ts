@@ -85,7 +85,12 @@ describe('signed in', () => {
       { request: 'GET /v1.0/me', fields: ['id'], observed: words('seen'), observedAt: NOON },
     ];
     const verdict = judged('not-done', {
-      outcome: { ...outcome('not-done'), evidence, fix: words('do-this') } as const,
+      outcome: {
+        status: 'not-done',
+        summary: words('said'),
+        evidence,
+        fix: words('do-this'),
+      },
     });
 
     expect(

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { managedSchema } from '@/utils/policy/managed-schema.ts';
+import { readSettings, SETTINGS, type SettingName } from '@/utils/policy/settings.ts';
+
+const GUID = '0f1e2d3c-4b5a-4678-8a9b-0c1d2e3f4a5b';
+
+/** One good value of every setting, as a management tool would deliver it. */
+const GOOD: Readonly<Record<SettingName, unknown>> = {
+  tenantId: GUID,
+  clientId: GUID,
+  cloud: 'usgov',
+  integrationAccount: 'work365@contoso.com',
+  partnerTier: 'indirect',
+  guides: ['work365-partner-center'],
+  panel: 'collapsed',
+  language: 'de',
+  permissions: 'basic',
+};
+const names = Object.keys(SETTINGS) as SettingName[];
+
+test('every setting can be set', () => {
+  expect(readSettings(GOOD)).toEqual({ settings: GOOD, ignored: [] });
+});
+
+describe('one bad setting', () => {
+  test.each(names)('%s: is ignored and named, and every other still applies', (name) => {
+    const { settings, ignored } = readSettings({ ...GOOD, [name]: { wrong: true } });
+    const { [name]: _, ...others } = GOOD;
+
+    expect(settings).toEqual(others);
+    expect(ignored).toEqual([
+      { name, value: { wrong: true }, because: expect.stringMatching(/\w/) },
+    ]);
+  });
+
+  test('a misspelt name is named together with the names there are', () => {
+    const { settings, ignored } = readSettings({ clientID: GUID, cloud: 'china' });
+
+    expect(settings).toEqual({ cloud: 'china' });
+    expect(ignored).toMatchObject([
+      { name: 'clientID', because: expect.stringContaining('clientId') },
+    ]);
+  });
+
+  test.each([
+    ['partnerTier', 'Direct'],
+    ['panel', true],
+    ['cloud', 'germany'],
+    ['tenantId', 'contoso.onmicrosoft.com'],
+    ['integrationAccount', 'work365'],
+    ['integrationAccount', 'a@b'],
+    ['language', 'German'],
+    ['guides', []],
+    ['guides', ['', 'a']],
+  ])('%s: %j does not fit', (name, value) => {
+    expect(readSettings({ [name]: value }).ignored).toHaveLength(1);
+  });
+});
+
+describe('lenient where it is safe', () => {
+  test('an empty text or null is no setting and no mistake', () => {
+    expect(readSettings({ tenantId: '', clientId: null, language: undefined })).toEqual({
+      settings: {},
+      ignored: [],
+    });
+  });
+
+  test('ids and sign-in names are trimmed and put in lower case', () => {
+    const given = {
+      tenantId: ` ${GUID.toUpperCase()} `,
+      integrationAccount: 'Work365@Contoso.COM ',
+    };
+
+    expect(readSettings(given).settings).toEqual({
+      tenantId: GUID,
+      integrationAccount: 'work365@contoso.com',
+    });
+  });
+
+  test('a list may come as one text with commas, as some management tools deliver it', () => {
+    expect(readSettings({ guides: 'one, two,' }).settings.guides).toEqual(['one', 'two']);
+  });
+
+  test.each([[undefined], [null], ['text'], [42], [[]]])('%j is no policy at all', (given) => {
+    expect(readSettings(given)).toEqual({ settings: {}, ignored: [] });
+  });
+
+  test('names every object has are no settings', () => {
+    const given = JSON.parse('{"__proto__":{"cloud":"china"},"constructor":"x","toString":"y"}');
+    const { settings, ignored } = readSettings(given);
+
+    expect(settings).toEqual({});
+    expect(settings.cloud).toBeUndefined();
+    expect(ignored.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['constructor', 'toString']),
+    );
+  });
+});
+
+test('whatever is delivered, reading never fails, and each part is either applied or named', () => {
+  const delivered = fc.dictionary(
+    fc.oneof(fc.constantFrom(...names), fc.string()),
+    fc.oneof(fc.constantFrom(...Object.values(GOOD)), fc.jsonValue()),
+  );
+  fc.assert(
+    fc.property(delivered, (given) => {
+      const { settings, ignored } = readSettings(given);
+      const given_ = Object.entries(given).filter(([, value]) => value !== '' && value !== null);
+      const seen = [...Object.keys(settings), ...ignored.map(({ name }) => name)];
+      expect(seen.sort()).toEqual(given_.map(([name]) => name).sort());
+      expect(readSettings(settings)).toEqual({ settings, ignored: [] });
+    }),
+  );
+});
+
+test('the managed schema declares each setting once, with what it takes', () => {
+  const { properties } = managedSchema() as { properties: Record<string, { enum?: string[] }> };
+
+  expect(Object.keys(properties)).toEqual(names);
+  expect(properties.cloud?.enum).toEqual(['global', 'usgov', 'usgovdod', 'china']);
+  expect(properties.guides).toMatchObject({ type: 'array', items: { type: 'string' } });
+});
