@@ -42,6 +42,7 @@ export function Attest({ step, known, act }: Props) {
         <Button
           action="attest"
           icon="person"
+          sentence
           onPress={() => act({ name: 'attest', stepId: step.id })}
         >
           {offered.statement}

@@ -5,6 +5,7 @@ import type { Act } from './actions.ts';
 import { Banner, Pair } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { isAboutAnswer } from './card-plan.ts';
 import { Said } from './Said.tsx';
 import { useSpeech } from './speech.ts';
 
@@ -21,7 +22,7 @@ export function Banners({ view, act }: Props) {
         <OtherAccount guard={view.guard} act={act} />
       )}
       {view.signInProblem && <SignInProblem view={view} act={act} />}
-      {view.notice && (
+      {view.notice && !isAboutAnswer(view.notice) && (
         <Banner id="notice" tone="plain" icon="infoLarge" title={<Said words={view.notice} />} />
       )}
       {view.offline && <Offline view={view} />}

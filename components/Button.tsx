@@ -11,6 +11,8 @@ type Props = Readonly<{
   kind?: 'primary' | 'plain' | 'quiet';
   wide?: boolean;
   small?: boolean;
+  /** Its label is a whole sentence. */
+  sentence?: boolean;
   /** Stays focusable and says that it does nothing now. */
   off?: boolean;
   iconClass?: string;
@@ -20,7 +22,13 @@ type Props = Readonly<{
 /** A button that says what happens. Never `disabled`, so that focus is not lost under a reader. */
 export function Button(props: Props) {
   const { action, onPress, icon, off = false, kind = 'plain' } = props;
-  const classes = ['btn', kind, props.wide ? 'wide' : '', props.small ? 'small' : ''];
+  const classes = [
+    'btn',
+    kind,
+    props.wide ? 'wide' : '',
+    props.small ? 'small' : '',
+    props.sentence ? 'sentence' : '',
+  ];
   return (
     <button
       type="button"

@@ -51,8 +51,9 @@ function Identity({ view, act }: Props) {
       <span>
         <b>
           <bdi>{signIn.tenantName ?? signIn.tenantId}</bdi>
-        </b>{' '}
-        · <bdi>{signIn.username}</bdi>
+        </b>
+        <br />
+        <bdi>{signIn.username}</bdi>
       </span>
       <button
         type="button"

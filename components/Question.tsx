@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Question as Asked } from '@/utils/domain/guide.ts';
-import { words } from '@/utils/domain/words.ts';
+import { type Words, words } from '@/utils/domain/words.ts';
 import type { Act } from './actions.ts';
 import { Button } from './Button.tsx';
 import { Fact, Note } from './Fact.tsx';
@@ -12,17 +12,19 @@ type Props = Readonly<{
   answer: string | undefined;
   /** The organisation has answered; the reader cannot. */
   fixed: boolean;
+  /** Why the last answer was not taken. */
+  problem: Words | undefined;
   act: Act;
 }>;
 
 /** Asks what only the administrator knows, or says what was answered and lets it be changed. */
-export function Question({ question, answer, fixed, act }: Props) {
+export function Question({ question, answer, fixed, problem, act }: Props) {
   const [changing, setChanging] = useState(false);
   const ask = (value: string) => {
     setChanging(false);
     act({ name: 'answer', question: question.id, value });
   };
-  if (answer !== undefined && !changing) {
+  if (answer !== undefined && !changing && !problem) {
     return <Answered question={question} answer={answer} fixed={fixed} onChange={setChanging} />;
   }
   return (
@@ -31,7 +33,7 @@ export function Question({ question, answer, fixed, act }: Props) {
       {question.kind === 'choice' ? (
         <Choices question={question} onAnswer={ask} />
       ) : (
-        <SignInName question={question} answer={answer ?? ''} onAnswer={ask} />
+        <SignInName question={question} answer={answer ?? ''} problem={problem} onAnswer={ask} />
       )}
       <Fact icon="why">{question.why}</Fact>
     </>
@@ -47,10 +49,10 @@ type AnsweredProps = Readonly<{
 
 function Answered({ question, answer, fixed, onChange }: AnsweredProps) {
   const { say } = useSpeech();
-  const label =
-    question.kind === 'choice'
-      ? (question.choices.find((choice) => choice.value === answer)?.label ?? answer)
-      : answer;
+  if (question.kind === 'sign-in-name') {
+    return <NamedAccount answer={answer} fixed={fixed} onChange={onChange} />;
+  }
+  const label = question.choices.find((choice) => choice.value === answer)?.label ?? answer;
   const small = say(words(fixed ? 'question.by-policy' : 'question.by-you'));
   return (
     <>
@@ -65,6 +67,33 @@ function Answered({ question, answer, fixed, onChange }: AnsweredProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** The account is named on its step for good, so it takes one line and no note. */
+function NamedAccount({ answer, fixed, onChange }: Omit<AnsweredProps, 'question'>) {
+  const { say } = useSpeech();
+  const small = (
+    <>
+      {say(words('question.account'))}{' '}
+      {fixed ? (
+        say(words('question.by-policy'))
+      ) : (
+        <button
+          type="button"
+          class="textlink"
+          data-action="change-answer"
+          onClick={() => onChange(true)}
+        >
+          {say(words('question.change'))}
+        </button>
+      )}
+    </>
+  );
+  return (
+    <Fact icon="person" small={small}>
+      <bdi>{answer}</bdi>
+    </Fact>
   );
 }
 
@@ -95,10 +124,11 @@ function Choices({ question, onAnswer }: ChoicesProps) {
 type NameProps = Readonly<{
   question: Extract<Asked, { kind: 'sign-in-name' }>;
   answer: string;
+  problem: Words | undefined;
   onAnswer: (value: string) => void;
 }>;
 
-function SignInName({ question, answer, onAnswer }: NameProps) {
+function SignInName({ question, answer, problem, onAnswer }: NameProps) {
   const { say } = useSpeech();
   const [value, setValue] = useState(answer);
   const id = `question-${question.id}`;
@@ -121,10 +151,13 @@ function SignInName({ question, answer, onAnswer }: NameProps) {
         dir="ltr"
         maxLength={113}
         aria-describedby={`${id}-hint`}
+        aria-invalid={problem ? 'true' : undefined}
         value={value}
         onInput={(event) => setValue(event.currentTarget.value)}
       />
-      <small id={`${id}-hint`}>{question.hint}</small>
+      <small id={`${id}-hint`} class={problem ? 'error' : ''}>
+        {problem ? <Said words={problem} /> : question.hint}
+      </small>
       <div class="actions">
         <button type="submit" class="btn primary" data-action="answer">
           {say(words('question.save'))}

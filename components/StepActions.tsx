@@ -16,8 +16,9 @@ export function StepActions(props: Props) {
   return (
     <div class="actions">
       <RemedyButton {...props} primary={primary} />
-      <PointingButtons {...props} primary={primary} />
+      <OutOfView {...props} primary={primary} />
       <PageButtons {...props} primary={primary} />
+      <AtTarget {...props} primary={primary} />
     </div>
   );
 }
@@ -31,12 +32,6 @@ function kind(primary: Primary | undefined, own: Primary): 'primary' | 'plain' {
 function RemedyButton({ step, known, act, primary }: PartProps) {
   const { say } = useSpeech();
   switch (remedyOf(known)) {
-    case 'sign-in':
-      return (
-        <Button action="sign-in" onPress={() => act({ name: 'sign-in' })}>
-          {say(words('sign-in.button'))}
-        </Button>
-      );
     case 'grant':
       return (
         <Button
@@ -62,37 +57,50 @@ function RemedyButton({ step, known, act, primary }: PartProps) {
   }
 }
 
-/** For the control the ring stands at: scroll to it, or put the keyboard there. Both on request. */
-function PointingButtons({ view, step, act, primary }: PartProps) {
+function isAt({ view, step }: PartProps): boolean {
+  return view.pointing.status === 'pointing' && view.pointing.stepId === step.id;
+}
+
+/** Scrolls to the control, on request only. */
+function OutOfView(props: PartProps) {
   const { say } = useSpeech();
-  const { pointing } = view;
-  if (pointing.status !== 'pointing' || pointing.stepId !== step.id) return null;
-  if (!pointing.inView) {
-    return (
-      <Button
-        action="bring-into-view"
-        icon="target"
-        kind={kind(primary, 'bring-into-view')}
-        onPress={() => act({ name: 'bring-into-view' })}
-      >
-        {say(words('pointing.bring-into-view'))}
-      </Button>
-    );
-  }
+  const { pointing } = props.view;
+  if (!isAt(props) || pointing.status !== 'pointing' || pointing.inView) return null;
   return (
-    <Button action="focus-target" icon="keyboard" onPress={() => act({ name: 'focus-target' })}>
+    <Button
+      action="bring-into-view"
+      icon="target"
+      kind={kind(props.primary, 'bring-into-view')}
+      onPress={() => props.act({ name: 'bring-into-view' })}
+    >
+      {say(words('pointing.bring-into-view'))}
+    </Button>
+  );
+}
+
+/** Puts the keyboard on the control the ring stands at, on request only. */
+function AtTarget(props: PartProps) {
+  const { say } = useSpeech();
+  if (!isAt(props)) return null;
+  return (
+    <Button
+      action="focus-target"
+      icon="keyboard"
+      kind="quiet"
+      onPress={() => props.act({ name: 'focus-target' })}
+    >
       {say(words('pointing.focus'))}
     </Button>
   );
 }
 
-function PageButtons({ step, known, act, primary }: PartProps) {
+function PageButtons({ view, step, known, act, primary }: PartProps) {
   const { say } = useSpeech();
   if (!offersPage(known)) return null;
   const stepId = step.id;
   return (
     <>
-      {step.actor === 'integration-account' && known.handOff && (
+      {step.actor === 'integration-account' && known.handOff && !view.guard && (
         <CopyButton
           action="copy-link"
           kind={kind(primary, 'hand-off')}

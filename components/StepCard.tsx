@@ -5,7 +5,7 @@ import { AskColleague } from './AskColleague.tsx';
 import { Attest } from './Attest.tsx';
 import type { Act } from './actions.ts';
 import { Countdown } from './Countdown.tsx';
-import { needlessWords, nextOf, questionOf, remedyOf } from './card-plan.ts';
+import { isAboutAnswer, needlessWords, nextOf, questionOf, remedyOf } from './card-plan.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { Evidence } from './Evidence.tsx';
 import { useGuide } from './guide-context.ts';
@@ -48,6 +48,7 @@ export function StepCard(props: Props) {
           question={question}
           answer={view.answers[question.id]}
           fixed={view.fixedAnswers.includes(question.id)}
+          problem={isAboutAnswer(view.notice, question.id) ? view.notice : undefined}
           act={act}
         />
       )}

@@ -2,6 +2,7 @@ import type { Step } from '@/utils/domain/guide.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import { Fact } from './Fact.tsx';
+import { useGuide } from './guide-context.ts';
 import { Marked, Said } from './Said.tsx';
 
 type Props = Readonly<{ view: PanelView; step: Step; known: StepView }>;
@@ -11,7 +12,7 @@ export function StepFacts({ view, step, known }: Props) {
   const settled = known.state === 'done' || known.state === 'not-applicable';
   return (
     <div class="facts">
-      {!settled && (
+      {!settled && !known.wait && (
         <>
           <Where view={view} step={step} />
           <Who view={view} step={step} />
@@ -25,6 +26,7 @@ export function StepFacts({ view, step, known }: Props) {
           <Said words={note} />
         </Fact>
       ))}
+      {known.wait && <Afterwards step={step} />}
     </div>
   );
 }
@@ -68,6 +70,18 @@ function Who({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
   return (
     <Fact icon="window" small={signIn.status === 'signed-in' && <bdi>{signIn.username}</bdi>}>
       <Said words={words('actor.admin')} />
+    </Fact>
+  );
+}
+
+/** While there is nothing to do: what comes next. */
+function Afterwards({ step }: Readonly<{ step: Step }>) {
+  const { steps } = useGuide();
+  const next = steps[steps.findIndex((one) => one.id === step.id) + 1];
+  if (!next) return null;
+  return (
+    <Fact icon="arrowRight" flip>
+      <Said words={words('wait.next', { title: next.title })} />
     </Fact>
   );
 }

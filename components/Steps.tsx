@@ -16,7 +16,7 @@ export function Steps({ view, act }: Props) {
   const [folded, setFolded] = useState<string>();
   const { currentStepId } = view;
   const currentIndex = guide.steps.findIndex((step) => step.id === currentStepId);
-  useCurrentInView(list, currentStepId);
+  useCurrentInView(list, currentStepId, view.guard !== undefined);
 
   const toggle = (stepId: string) => {
     if (stepId === currentStepId) setFolded(folded === stepId ? undefined : stepId);
@@ -53,16 +53,23 @@ export function Steps({ view, act }: Props) {
   );
 }
 
-/** Scrolls only when another step became the current one, and then no further than needed. */
+/**
+ * Scrolls only when another step became the current one, and then no further than needed. While a
+ * guard speaks, it is what must be read first.
+ */
 function useCurrentInView(
   list: Readonly<{ current: HTMLElement | null }>,
   currentStepId: string | undefined,
+  guarded: boolean,
 ): void {
   useLayoutEffect(() => {
-    if (!currentStepId) return;
+    const body = list.current?.parentElement;
+    if (guarded) body?.scrollTo?.({ top: 0 });
+    if (guarded || !currentStepId) return;
     const item = list.current?.querySelector<HTMLElement>(
       `[data-step="${CSS.escape(currentStepId)}"]`,
     );
-    item?.scrollIntoView?.({ block: 'nearest' });
-  }, [list, currentStepId]);
+    const tall = (item?.offsetHeight ?? 0) > (body?.clientHeight ?? 0);
+    item?.scrollIntoView?.({ block: tall ? 'start' : 'nearest' });
+  }, [list, currentStepId, guarded]);
 }

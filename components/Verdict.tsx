@@ -75,7 +75,13 @@ function StatedByAdmin({ step, known }: Omit<Props, 'nextCheckAt'>) {
   if (!attestation) return null;
   const values = { by: attestation.by, time: nearTime(attestation.at, locale, now()) };
   return (
-    <Note tone="plain" icon="person" small={<Said words={words('verdict.stated-by', values)} />}>
+    <Note
+      tone="plain"
+      icon="person"
+      small={
+        <Said words={words(attestation.by ? 'verdict.stated-by' : 'verdict.stated', values)} />
+      }
+    >
       {statementOf(step)?.statement ?? attestation.statement}
     </Note>
   );

@@ -33,11 +33,12 @@ export function remedyOf(known: StepView): RemedyAction | undefined {
   return known.state === 'cannot-tell' && known.reason ? REMEDIES[known.reason].action : undefined;
 }
 
-/** Which button of the card is the primary one; at most one, and none while a guard speaks. */
+/** Which button of the card is the primary one; at most one, and none while a banner has it. */
 export type Primary = 'remedy' | 'bring-into-view' | 'hand-off' | 'show-me' | 'open-page';
 
 export function primaryOf(step: Step, known: StepView, view: PanelView): Primary | undefined {
-  if (view.guard || !offersPage(known) || known.state === 'done') return undefined;
+  const spokenFor = view.guard !== undefined || view.signIn.status !== 'signed-in';
+  if (spokenFor || !offersPage(known) || known.state === 'done') return undefined;
   const remedy = remedyOf(known);
   if (remedy && ['grant', 'ask', 'copy-support', 'right-tenant'].includes(remedy)) return 'remedy';
   return pointingPrimary(step, known, view) ?? pagePrimary(known, view);
@@ -66,4 +67,10 @@ export function needlessWords(known: StepView): Words | undefined {
   return known.state === 'not-applicable' && !known.summary && !isUnchecked(known)
     ? words('verdict.not-applicable')
     : undefined;
+}
+
+/** A notice about an answer is said beside its field, not above the steps. */
+export function isAboutAnswer(notice: Words | undefined, question?: Question['id']): boolean {
+  const ids = question ? [question] : ['partnerTier', 'integrationAccount'];
+  return ids.some((id) => notice?.id === `notice.${id}`);
 }
