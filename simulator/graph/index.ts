@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { noteBatchItems } from '../server/router.ts';
 import type { Site, World } from '../world.ts';
 import {
   type Answer,
@@ -10,7 +11,7 @@ import {
   type Trace,
 } from './answer.ts';
 import { serveBatch } from './batch.ts';
-import { rememberItems } from './batch-items.ts';
+
 import type { Version } from './endpoint.ts';
 import { perform, type Reader } from './perform.ts';
 import { makeThrottle, type Throttle } from './throttle.ts';
@@ -79,7 +80,7 @@ async function answer(request: Request, world: World, throttle: Throttle, trace:
     throw new Refusal(405, 'Request_BadRequest', 'Specified HTTP method is not allowed.');
   }
   const { responses, items } = await serveBatch(body, version, world, serve, trace);
-  rememberItems(request, items);
+  noteBatchItems(request, items);
   return succeed({ responses });
 }
 

@@ -114,7 +114,7 @@ export class Reading {
     if (passing && reply.status === 429) this.#ledger.forbid(entry.read.budget, passing.waitMs);
     if (passing?.again) return passing.again;
     if (passing && reply.status === 429) this.#closed.add(entry.read.budget);
-    if (reply.status === 0) this.#unreachable = true;
+    if (reply.unreachable) this.#unreachable = true;
     if (reply.status < 200 || reply.status > 299 || reply.failure !== undefined) {
       this.settle(entry, refusedResult(reply, nowMs));
       return undefined;

@@ -24,6 +24,8 @@ export type Reply = Readonly<{
   body: unknown;
   /** Why nothing came back. */
   failure?: string;
+  /** Nothing can come back now: there is no way to Graph at all. */
+  unreachable?: true;
 }>;
 
 export type Send = (outgoing: Outgoing) => Promise<Reply>;
@@ -78,7 +80,8 @@ export function makeSend(ports: GraphPorts, token: () => string, signal?: AbortS
     } catch (error) {
       signal?.throwIfAborted();
       const failure = error instanceof Error ? error.message : String(error);
-      return { status: 0, header: () => null, body: undefined, failure };
+      const nothing = { status: 0, header: () => null, body: undefined, failure } as const;
+      return timeout.aborted ? nothing : { ...nothing, unreachable: true };
     }
   };
 }
