@@ -1,0 +1,159 @@
+import type { Check, Inquiry } from '@/utils/domain/check.ts';
+import type { Evidence, Outcome } from '@/utils/domain/outcome.ts';
+import { type Words, words } from '@/utils/domain/words.ts';
+import { policiesRead } from './reads/policies.ts';
+import { type Demand, decideDemand } from './rules/decide-demand.ts';
+import { DEMAND_READS, type DemandFacts, findDemand } from './rules/demand.ts';
+import {
+  conditionalBlocks,
+  demandEvidence,
+  nameOf,
+  nearMisses,
+  whyNot,
+} from './rules/demand-words.ts';
+import { requireAccount } from './rules/find-account.ts';
+import { blind, undecided, withNotes } from './rules/outcomes.ts';
+
+/**
+ * Every sign-in of the account to Partner Center needs MFA: Microsoft's What-If and our own
+ * reading of the policies agree, or per-user MFA is enforced.
+ */
+export const check: Check = {
+  id: 'mfa-required',
+  judge,
+  sources: [
+    'https://learn.microsoft.com/graph/api/conditionalaccessroot-evaluate',
+    'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-policies',
+    'https://learn.microsoft.com/entra/identity/authentication/howto-mfa-userstates',
+    'https://learn.microsoft.com/entra/fundamentals/security-defaults',
+    'https://docs.work365apps.com/docs/microsoft-partner-center',
+  ],
+};
+
+function judge(inquiry: Inquiry): Outcome {
+  const found = requireAccount(inquiry, DEMAND_READS);
+  if (found.kind === 'stop') return found.outcome;
+  const { account } = found;
+  const facts = findDemand(inquiry, account);
+  return say(decideDemand(facts, account.id), facts, account.signInName);
+}
+
+function say(demand: Demand, facts: DemandFacts, account: string): Outcome {
+  const evidence = demandEvidence(facts);
+  const values = { account };
+  const notes = conditionalBlocks(facts);
+  switch (demand.kind) {
+    case 'policy':
+      return required('mfa-required.by-policy', demand, facts, account);
+    case 'per-user':
+      return {
+        status: 'done',
+        summary: words('mfa-required.per-user', values),
+        evidence,
+        notes: [words('mfa-required.per-user-and-policies'), ...notes],
+      };
+    case 'blocked':
+      return required('mfa-required.blocked', demand, facts, account);
+    case 'security-defaults':
+    case 'per-user-enabled': {
+      const summary = words(`mfa-required.${demand.kind}`, values);
+      const more = [words(`mfa-required.${demand.kind}.next`), ...notes];
+      return { status: 'in-progress', summary, evidence, notes: more };
+    }
+    case 'disagree':
+      return undecided(policiesRead, words('mfa-required.disagree', values), evidence, [
+        ...readingsSaid(facts),
+        ...notes,
+      ]);
+    case 'unsure':
+      return undecided(policiesRead, ...unsureWords(facts, account, evidence));
+    case 'blind':
+      return blind(demand.unread, demand.read, words('mfa-required.unreadable', values), evidence);
+    case 'not-demanded':
+      return notDemanded(facts, account, evidence, notes);
+  }
+}
+
+/** One policy decides for every sign-in: it demands MFA, or refuses. */
+function required(
+  id: string,
+  { kind, carriers }: Extract<Demand, { kind: 'policy' | 'blocked' }>,
+  facts: DemandFacts,
+  account: string,
+): Outcome {
+  const policy = carriers.map(nameOf).join(', ');
+  const said = { summary: words(id, { account, policy }), evidence: demandEvidence(facts) };
+  if (kind === 'blocked')
+    return { status: 'not-done', ...said, fix: words(`${id}.fix`, { policy }) };
+  return {
+    status: 'done',
+    ...said,
+    ...withNotes([...halfNotes(facts), ...conditionalBlocks(facts)]),
+  };
+}
+
+/** Only one of the two readings carries the verdict. */
+function halfNotes({ whatIf, local }: DemandFacts): Words[] {
+  if (whatIf.kind === 'unread') return [words('mfa-required.without-what-if')];
+  if (local.kind === 'unread') return [words('mfa-required.without-policies')];
+  return local.judgement.verdict === 'unsure' ? [words('mfa-required.local-unsure')] : [];
+}
+
+function readingsSaid({ whatIf, local }: DemandFacts): Words[] {
+  const verdictOf = (half: typeof local) =>
+    half.kind === 'judged' ? half.judgement.verdict : 'unsure';
+  return [
+    words(`seen.what-if-${verdictOf(whatIf)}`, { policy: policyOf(whatIf) }),
+    words(`seen.policies-${verdictOf(local)}`, { policy: policyOf(local) }),
+  ];
+}
+
+function policyOf(half: DemandFacts['local']): string {
+  const [carrier] = half.kind === 'judged' ? half.judgement.carriers : [];
+  return carrier ? nameOf(carrier) : '';
+}
+
+function unsureWords(
+  facts: DemandFacts,
+  account: string,
+  evidence: readonly Evidence[],
+): [Words, readonly Evidence[], Words[]] {
+  const notes = nearMisses(facts)
+    .filter(({ obstacles, grant }) => grant === 'unsure' || obstacles.some(isUnsure))
+    .map((reading) => words(`mfa-required.why.${whyNot(reading)}`, { policy: nameOf(reading) }));
+  return [words('mfa-required.unsure', { account }), evidence, notes];
+}
+
+function isUnsure(obstacle: Readonly<{ kind: string }>): boolean {
+  return obstacle.kind === 'unsure';
+}
+
+const MOST_NOTES = 3;
+
+function notDemanded(
+  facts: DemandFacts,
+  account: string,
+  evidence: readonly Evidence[],
+  notes: readonly Words[],
+): Outcome {
+  const [nearest, ...others] = nearMisses(facts);
+  if (!nearest) {
+    return {
+      status: 'not-done',
+      summary: words('mfa-required.none', { account }),
+      fix: words('mfa-required.none.fix'),
+      evidence,
+      ...withNotes(notes),
+    };
+  }
+  const why = (reading: typeof nearest) =>
+    words(`mfa-required.why.${whyNot(reading)}`, { policy: nameOf(reading), account });
+  const values = { policy: nameOf(nearest), account };
+  return {
+    status: 'not-done',
+    summary: why(nearest),
+    fix: words(`mfa-required.fix.${whyNot(nearest)}`, values),
+    evidence,
+    ...withNotes([...others.slice(0, MOST_NOTES).map(why), ...notes]),
+  };
+}

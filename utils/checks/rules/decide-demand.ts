@@ -1,0 +1,97 @@
+import type { Read } from '@/utils/domain/read.ts';
+import { perUserMfaRead } from '../reads/per-user-mfa.ts';
+import { securityDefaultsRead } from '../reads/security-defaults.ts';
+import type { DemandFacts, Half } from './demand.ts';
+import type { PolicyReading } from './obstacles.ts';
+import type { Unread } from './outcomes.ts';
+import type { Verdict } from './policy-readings.ts';
+
+/** What the facts say together. */
+export type Demand =
+  | Readonly<{ kind: 'policy'; carriers: readonly PolicyReading[] }>
+  | Readonly<{ kind: 'per-user' }>
+  | Readonly<{ kind: 'blocked'; carriers: readonly PolicyReading[] }>
+  | Readonly<{ kind: 'security-defaults' }>
+  | Readonly<{ kind: 'per-user-enabled' }>
+  /** Both readings are there and contradict each other. */
+  | Readonly<{ kind: 'disagree' }>
+  /** It depends on what cannot be read of a policy. */
+  | Readonly<{ kind: 'unsure' }>
+  | Readonly<{ kind: 'blind'; unread: Unread; read: Read }>
+  /** Nothing makes every sign-in need MFA; everything was read. */
+  | Readonly<{ kind: 'not-demanded' }>;
+
+/**
+ * A half that says yes may carry the answer while the other cannot be read; nothing is concluded
+ * from a no before everything is read.
+ */
+export function decideDemand(facts: DemandFacts, accountId: string): Demand {
+  const policies = decidePolicies(facts);
+  const perUser = facts.perUser.kind === 'fact' ? facts.perUser.fact.perUserMfaState : undefined;
+  if (policies.kind === 'policy' || policies.kind === 'blocked') return policies;
+  if (perUser === 'enforced' && !saysBlocked(facts)) return { kind: 'per-user' };
+  if (policies.kind === 'disagree') return policies;
+  if (facts.defaults.kind === 'fact' && facts.defaults.fact.isEnabled) {
+    return { kind: 'security-defaults' };
+  }
+  if (perUser === 'enabled') return { kind: 'per-user-enabled' };
+  if (policies.kind !== 'not-demanded') return policies;
+  if (facts.defaults.kind !== 'fact') {
+    return { kind: 'blind', unread: facts.defaults, read: securityDefaultsRead };
+  }
+  if (facts.perUser.kind !== 'fact') {
+    return { kind: 'blind', unread: facts.perUser, read: perUserMfaRead(accountId) };
+  }
+  return policies;
+}
+
+function verdictOf(half: Half): Verdict | undefined {
+  return half.kind === 'judged' ? half.judgement.verdict : undefined;
+}
+
+function saysBlocked({ whatIf, local }: DemandFacts): boolean {
+  return [whatIf, local].some((half) => verdictOf(half) === 'blocked');
+}
+
+function carriersOf({ whatIf, local }: DemandFacts, verdict: Verdict): readonly PolicyReading[] {
+  for (const half of [local, whatIf]) {
+    if (half.kind === 'judged' && half.judgement.verdict === verdict) {
+      return half.judgement.carriers;
+    }
+  }
+  return [];
+}
+
+/** Conditional Access alone. */
+function decidePolicies(facts: DemandFacts): Demand {
+  const verdicts = [facts.whatIf, facts.local].flatMap((half) => verdictOf(half) ?? []);
+  const definite = new Set(verdicts.filter((verdict) => verdict !== 'unsure').map(simple));
+  if (definite.size > 1) return { kind: 'disagree' };
+  if (definite.has('always')) return { kind: 'policy', carriers: carriersOf(facts, 'always') };
+  if (definite.has('blocked')) return { kind: 'blocked', carriers: carriersOf(facts, 'blocked') };
+  if (verdicts.includes('unsure')) return unsureBecause(facts);
+  return verdicts.length > 0 ? { kind: 'not-demanded' } : blindBecause(facts);
+}
+
+/** What-If needs the smaller permission, so its reason is the nearer remedy. */
+function blindBecause({ whatIf, local }: DemandFacts): Demand {
+  const half = whatIf.kind === 'unread' ? whatIf : local;
+  return half.kind === 'unread'
+    ? { kind: 'blind', unread: half.unread, read: half.read }
+    : { kind: 'unsure' };
+}
+
+/** `sometimes` and `never` are the same no. */
+function simple(verdict: Verdict): 'always' | 'blocked' | 'no' {
+  return verdict === 'always' || verdict === 'blocked' ? verdict : 'no';
+}
+
+/** Names the read that would settle it, where it is a membership that is missing. */
+function unsureBecause({ local, missing }: DemandFacts): Demand {
+  const readings = local.kind === 'judged' ? local.judgement.readings : [];
+  const isAboutUser = readings.some(({ obstacles }) =>
+    obstacles.some(({ id }) => id === 'user-unknown'),
+  );
+  const [first] = missing;
+  return isAboutUser && first ? { kind: 'blind', ...first } : { kind: 'unsure' };
+}
