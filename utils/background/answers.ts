@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import { words } from '../domain/words.ts';
 import { signInName } from '../policy/settings.ts';
 import { recordAttestation } from '../state/progress.ts';
-import { type State, tenantOf, withTenant } from '../state/stored.ts';
+import { type State, withAnswers, withTenant } from '../state/stored.ts';
 import { type Background, isoAt } from './background.ts';
 
 const NEVER_JUDGED: Outcome = {
@@ -32,13 +32,9 @@ export async function recordAnswer(
   const parsed = v.safeParse(ALLOWED[question], value);
   await store.update((state) => {
     if (!parsed.success) return withNotice(state, words(`notice.${question}`, { value }));
-    const { answers } = tenantOf(state.local);
-    const changed = answers[question] !== parsed.output;
-    const local = withTenant(state.local, (tenant) => ({
-      ...tenant,
-      answers: { ...tenant.answers, [question]: parsed.output },
-      ...(changed && question === 'integrationAccount' ? { progress: {}, watched: {} } : {}),
-    }));
+    const local = withTenant(state.local, (tenant) =>
+      withAnswers(tenant, { [question]: parsed.output }),
+    );
     return { local, session: withoutNotice(state) };
   });
   return parsed.success;

@@ -4,7 +4,7 @@ import type { Portal } from '../domain/portal.ts';
 import type { IgnoredSetting } from '../domain/settings-report.ts';
 import type { Settings } from '../policy/settings.ts';
 import type { Store } from '../state/store.ts';
-import { tenantOf, withTenant } from '../state/stored.ts';
+import { tenantOf, withAnswers, withTenant } from '../state/stored.ts';
 import type { MicrosoftClock } from './clock.ts';
 
 /** What every part of the background works with. Holds nothing that may not be lost. */
@@ -39,11 +39,10 @@ export async function adoptPolicyAnswers(background: Background): Promise<void> 
   if (Object.keys(fixed).length === 0) return;
   await background.store.update((state) => {
     const { answers } = tenantOf(state.local);
-    const merged = { ...answers, ...fixed };
-    if (JSON.stringify(merged) === JSON.stringify(answers)) return state;
+    if (JSON.stringify({ ...answers, ...fixed }) === JSON.stringify(answers)) return state;
     return {
       ...state,
-      local: withTenant(state.local, (tenant) => ({ ...tenant, answers: merged })),
+      local: withTenant(state.local, (tenant) => withAnswers(tenant, fixed)),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { getToken } from '../auth/index.ts';
-import { checks } from '../checks/index.ts';
-import type { Identity } from '../domain/check.ts';
+import { CHECKS } from '../checks/index.ts';
+import type { Check, Identity } from '../domain/check.ts';
 import { graphRootOf } from '../domain/cloud.ts';
 import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Progress } from '../domain/progress.ts';
@@ -10,8 +10,10 @@ import { type BudgetState, inquire, scopesFor } from '../graph/index.ts';
 import { recordOutcome } from '../state/progress.ts';
 import { type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
 import { type Background, isoAt, settingsOf } from './background.ts';
-import { domainsIn, rulesDigest, tenantNameIn } from './findings.ts';
+import { domainsIn, rulesChanged, rulesIn, tenantNameIn } from './findings.ts';
 import { nextLookMs, type Rechecks } from './rechecks.ts';
+
+const ALL_CHECKS: readonly Check[] = Object.values(CHECKS);
 
 /**
  * Reads the tenant and judges every step. One run at a time: whoever asks while one is under way
@@ -39,7 +41,7 @@ export class CheckRun {
     if (!local.account) return;
     await store.update((state) => ({
       ...state,
-      session: { ...state.session, checkWanted: true, busy: { done: 0, total: checks.length } },
+      session: { ...state.session, checkWanted: true, busy: { done: 0, total: ALL_CHECKS.length } },
     }));
     try {
       await this.#readAndRecord();
@@ -82,7 +84,7 @@ export class CheckRun {
     const identity: Identity = { ...first.account, scopes: first.scopes };
     const { answers, watched } = tenantOf(local);
     const { outcomes, findings, budget } = await inquire(
-      Object.values(checks),
+      ALL_CHECKS,
       { answers, identity, watched, nowMs: background.clock.now() },
       {
         getToken: token,
@@ -114,10 +116,7 @@ export class CheckRun {
   ): Promise<void> {
     const nowIso = isoAt(this.#background.clock.now());
     await this.#background.store.update((state) => {
-      const digest = rulesDigest(findings);
-      const local = withTenant(state.local, (tenant) =>
-        fold(tenant, outcomes, findings, digest, nowIso),
-      );
+      const local = withTenant(state.local, (tenant) => fold(tenant, outcomes, findings, nowIso));
       return {
         local: { ...movedOn(local, state.local), budget },
         session: {
@@ -143,7 +142,7 @@ export class CheckRun {
     await this.#background.store.update((state) => ({
       local: withTenant(state.local, (tenant) => ({
         ...tenant,
-        progress: Object.keys(checks).reduce(
+        progress: ALL_CHECKS.map(({ id }) => id).reduce(
           (progress, id) => recordOutcome(progress, id, outcome, nowIso),
           tenant.progress,
         ),
@@ -164,10 +163,10 @@ function fold(
   tenant: TenantState,
   outcomes: Readonly<Record<string, Outcome>>,
   findings: Findings,
-  digest: string | undefined,
   nowIso: string,
 ): TenantState {
-  const changed = digest && tenant.rulesDigest && digest !== tenant.rulesDigest;
+  const rules = rulesIn(findings);
+  const changed = rulesChanged(tenant.rules ?? {}, rules);
   const domains = domainsIn(findings);
   const tenantName = tenantNameIn(findings);
   return {
@@ -178,7 +177,7 @@ function fold(
     ),
     watched: { ...tenant.watched, ...(changed ? { policyChangeSeenAt: nowIso } : {}) },
     checkedAt: nowIso,
-    ...(digest ? { rulesDigest: digest } : {}),
+    rules: { ...tenant.rules, ...rules },
     ...(domains.length > 0 ? { domains } : {}),
     ...(tenantName ? { tenantName } : {}),
   };

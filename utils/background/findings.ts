@@ -37,21 +37,25 @@ export function tenantNameIn(findings: Findings): string | undefined {
 }
 
 /**
- * A digest of the tenant's MFA rules as read, to notice that they changed between two looks.
- * `undefined` unless every part that was asked for was also answered: a rule that could not be
- * read must not look like a rule that went away.
+ * A digest of each of the tenant's MFA rules that could be read, by request, to notice that one
+ * changed between two looks. A rule that was not asked for or not answered is left out: it must
+ * look neither like a rule that went away nor like one that is new.
  */
-export function rulesDigest(findings: Findings): string | undefined {
-  const rules = Object.entries(findings).filter(([key]) =>
-    RULES.some((path) => key.split('?')[0]?.includes(path)),
+export function rulesIn(findings: Findings): Readonly<Record<string, string>> {
+  const read = Object.entries(findings).flatMap(([key, result]) =>
+    result.kind === 'answer' && RULES.some((path) => key.split('?')[0]?.includes(path))
+      ? [[key, fingerprint(JSON.stringify(result.body))] as const]
+      : [],
   );
-  if (rules.length === 0) return undefined;
-  const bodies: string[] = [];
-  for (const [key, result] of rules.sort(([a], [b]) => a.localeCompare(b))) {
-    if (result.kind !== 'answer') return undefined;
-    bodies.push(`${key} ${JSON.stringify(result.body)}`);
-  }
-  return fingerprint(bodies.join('\n'));
+  return Object.fromEntries(read);
+}
+
+/** Whether a rule that was read before reads differently now. */
+export function rulesChanged(
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(now).some(([key, digest]) => (before[key] ?? digest) !== digest);
 }
 
 /** 53-bit string hash (cyrb53): enough to tell two readings apart; not for secrets. */

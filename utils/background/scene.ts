@@ -18,10 +18,18 @@ import { chipOf } from './chip.ts';
 import { panelPrefs } from './surfaces.ts';
 
 // Not lazy: a service worker may not import while it runs.
-const eager = { eager: true, import: 'default' } as const;
-const guideWords = import.meta.glob<Catalogue>('../../locales/*/guides.json', eager);
-const ringWords = import.meta.glob<Catalogue>('../../locales/*/ring.json', eager);
-const portalLabels = import.meta.glob<PortalLabels>('../../locales/*/portal-labels.json', eager);
+const guideWords = import.meta.glob<Catalogue>('../../locales/*/guides.json', {
+  eager: true,
+  import: 'default',
+});
+const ringWords = import.meta.glob<Catalogue>('../../locales/*/ring.json', {
+  eager: true,
+  import: 'default',
+});
+const portalLabels = import.meta.glob<PortalLabels>('../../locales/*/portal-labels.json', {
+  eager: true,
+  import: 'default',
+});
 
 function inLanguage<Value>(files: Record<string, Value>, language: string): Value | undefined {
   return files[`../../locales/${language}/${NAMES.get(files)}`];

@@ -10,8 +10,8 @@ export type TenantState = Readonly<{
   answers: Answers;
   progress: Progress;
   watched: Watched;
-  /** Digest of the last reading of the tenant's MFA rules, to see a change happen. */
-  rulesDigest?: string;
+  /** Digests of the tenant's MFA rules as last read, by request, to see a change happen. */
+  rules?: Readonly<Record<string, string>>;
   /** When the last full check ended, ISO 8601. */
   checkedAt?: string;
   /** Domains of the tenant, to recognise a page of another one. */
@@ -109,6 +109,13 @@ export function tenantKey(local: Local): string {
 
 export function tenantOf(local: Local): TenantState {
   return local.tenants[tenantKey(local)] ?? EMPTY_TENANT;
+}
+
+/** Takes answers over. Proof of one account says nothing of another, which starts afresh. */
+export function withAnswers(tenant: TenantState, given: Answers): TenantState {
+  const answers = { ...tenant.answers, ...given };
+  const isAnother = answers.integrationAccount !== tenant.answers.integrationAccount;
+  return { ...tenant, answers, ...(isAnother ? { progress: {}, watched: {} } : {}) };
 }
 
 export function withTenant(local: Local, change: (tenant: TenantState) => TenantState): Local {
