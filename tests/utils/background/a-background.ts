@@ -1,0 +1,35 @@
+import { vi } from 'vitest';
+import guide from '@/guides/work365-partner-center/guide.ts';
+import { portals } from '@/portals/hosts.ts';
+import type { Background } from '@/utils/background/background.ts';
+import { MicrosoftClock } from '@/utils/background/clock.ts';
+import type { Settings } from '@/utils/policy/settings.ts';
+import type { Store } from '@/utils/state/store.ts';
+import type { State } from '@/utils/state/stored.ts';
+import { aState } from '../a-state.ts';
+
+/** A store in memory with the promises of the real one. */
+export function storeOf(initial: State): Store & { state: () => State } {
+  let state = initial;
+  return {
+    state: () => state,
+    read: async () => state,
+    update: async (change) => {
+      state = change(state);
+      return state;
+    },
+  };
+}
+
+/** A background over a state in memory; `policy` is what the organisation set. */
+export function aBackground(initial: State = aState(), policy: Settings = {}) {
+  const store = storeOf(initial);
+  const background: Background = {
+    store,
+    guide,
+    portals,
+    clock: new MicrosoftClock(),
+    policy: vi.fn(async () => ({ settings: policy, ignored: [] })),
+  };
+  return { background, state: store.state };
+}
