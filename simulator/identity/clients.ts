@@ -69,8 +69,11 @@ const PORTALS: readonly Client[] = [
   ),
 ];
 
-/** Where an account registers its own methods: allowed in before it has any. */
-export const REGISTRATION_CLIENT_ID = '19db86c3-b2b9-44cc-b339-36da233a3be2';
+/**
+ * Scope of a sign-in that only leads to the registration of a first method; My Sign-Ins asks for it
+ * on `/register` and gets a session without a second factor.
+ */
+export const REGISTRATION_SCOPE = 'proofup';
 
 /** The app with this id, the extension's own included. */
 export function findClient(world: World, clientId: string): Client | undefined {

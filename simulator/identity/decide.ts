@@ -1,6 +1,6 @@
 import type { User } from '../tenant/state.ts';
 import type { Session, World } from '../world.ts';
-import { type Client, findClient } from './clients.ts';
+import { type Client, findClient, REGISTRATION_SCOPE } from './clients.ts';
 import { adminOnly, mayConsentForAll, missingScopes } from './consent.ts';
 import { type Demand, demandOf, strongMethods } from './mfa-rules.ts';
 import { type BrowserSession, type Flow, findByUsername, identityOf, resolve } from './state.ts';
@@ -28,6 +28,12 @@ export function clientOf(world: World, flow: Flow): Client {
 
 export function browserSessionOf(world: World, flow: Flow): BrowserSession | undefined {
   return identityOf(world).browserSessions.get(flow.browserSessionId);
+}
+
+/** What the account's tenant asks of it in this sign-in. */
+export function demandFor(world: World, flow: Flow, { tenant, user }: Session): Demand {
+  const isRegistering = flow.request.scopes.includes(REGISTRATION_SCOPE);
+  return demandOf(tenant.truth, user, clientOf(world, flow), isRegistering);
 }
 
 /** Takes the account from the cookie where the request allows it. */
@@ -87,7 +93,7 @@ export function decide(world: World, flow: Flow): Stage {
     return { at: 'foreign-account', username: session.user.userPrincipalName };
   }
   if (session.user.mustChangePassword) return { at: 'change-password' };
-  const demand = demandOf(session.tenant.truth, session.user, clientOf(world, flow));
+  const demand = demandFor(world, flow, session);
   if (demand.blockedBy) return { at: 'blocked' };
   return (
     factorStage(flow, session.user, demand) ??

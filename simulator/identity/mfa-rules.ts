@@ -1,5 +1,5 @@
 import type { ConditionalAccessPolicy, MfaMethod, TenantState, User } from '../tenant/state.ts';
-import { type Client, REGISTRATION_CLIENT_ID } from './clients.ts';
+import type { Client } from './clients.ts';
 
 type AppliedPolicy = Readonly<{
   policy: ConditionalAccessPolicy;
@@ -106,8 +106,28 @@ function wantsEverySignIn({ policy }: AppliedPolicy): boolean {
   return frequency?.isEnabled === true && frequency.frequencyInterval === 'everyTime';
 }
 
-/** Reads the tenant's rules the way the sign-in service does, as far as the portals can set them. */
-export function demandOf(state: TenantState, user: User, client: Client): Demand {
+const NOTHING: Demand = {
+  blockedBy: undefined,
+  mfa: false,
+  fresh: false,
+  register: false,
+  providers: [],
+  applied: [],
+};
+
+/**
+ * Reads the tenant's rules the way the sign-in service does, as far as the portals can set them.
+ * `isRegistering`: the account is on its way to register its first method, which needs no second
+ * factor as long as it has none.
+ */
+export function demandOf(
+  state: TenantState,
+  user: User,
+  client: Client,
+  isRegistering: boolean,
+): Demand {
+  const strong = strongMethods(user).length > 0;
+  if (isRegistering && !strong) return NOTHING;
   const applied = appliedPolicies(state, user, client);
   const byPolicy = applied.filter(({ controls }) => controls.includes('mfa'));
   const defaultsAsk =
@@ -118,12 +138,11 @@ export function demandOf(state: TenantState, user: User, client: Client): Demand
     ...(user.perUserMfaState !== 'disabled' ? ['user'] : []),
     ...(client.mandatoryMfa ? ['enforcedForCspAdmins'] : []),
   ];
-  const registering = client.id === REGISTRATION_CLIENT_ID && strongMethods(user).length === 0;
   return {
     blockedBy: applied.find(({ controls }) => controls.includes('block'))?.policy,
-    mfa: providers.length > 0 && !registering,
+    mfa: providers.length > 0,
     fresh: byPolicy.some(wantsEverySignIn),
-    register: !registering && state.securityDefaults && strongMethods(user).length === 0,
+    register: state.securityDefaults && !strong,
     providers,
     applied,
   };

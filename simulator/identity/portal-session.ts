@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Session, World } from '../world.ts';
-import { findPortalClient } from './clients.ts';
+import { findPortalClient, REGISTRATION_SCOPE } from './clients.ts';
 import { identityOf, keep, resolve } from './state.ts';
 
 const LOGIN = 'https://login.microsoftonline.com/common/oauth2/v2.0';
@@ -17,6 +17,10 @@ export function readPortalSession(world: World, id: string): Session | undefined
   return known && resolve(world, known);
 }
 
+function isRegistration(host: string, target: string): boolean {
+  return host === 'mysignins.microsoft.com' && target.startsWith('/register');
+}
+
 function toSignIn(c: Context, host: string, target: string, more: Record<string, string>) {
   const client = findPortalClient(host);
   if (!client) return c.text(`${host} has no app registration in the simulation`, 500);
@@ -25,7 +29,7 @@ function toSignIn(c: Context, host: string, target: string, more: Record<string,
     response_type: 'code',
     response_mode: 'query',
     redirect_uri: `https://${host}/signin-oidc`,
-    scope: 'openid profile',
+    scope: isRegistration(host, target) ? `openid ${REGISTRATION_SCOPE}` : 'openid profile',
     nonce: randomUUID(),
     state: target,
     ...more,

@@ -2,8 +2,7 @@ import type { Session, World } from '../world.ts';
 import { type Aadsts, describe } from './aadsts.ts';
 import { answerAddress, errorAddress } from './authorize.ts';
 import { grantedScopes } from './consent.ts';
-import { browserSessionOf, clientOf, decide, type Stage } from './decide.ts';
-import { demandOf } from './mfa-rules.ts';
+import { browserSessionOf, clientOf, decide, demandFor, type Stage } from './decide.ts';
 import * as pages from './pages.ts';
 import { logSignIn } from './sign-in-log.ts';
 import { type Flow, identityOf, keep, resolve, type SignedIn } from './state.ts';
@@ -24,7 +23,7 @@ function sessionOf(world: World, account: SignedIn): Session {
 function eventOf(world: World, flow: Flow, account: SignedIn) {
   const session = sessionOf(world, account);
   const client = clientOf(world, flow);
-  return { session, client, flow, demand: demandOf(session.tenant.truth, session.user, client) };
+  return { session, client, flow, demand: demandFor(world, flow, session) };
 }
 
 /** Logs the end of a sign-in that failed with an AADSTS number. */
