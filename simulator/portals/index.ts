@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
 import { portalSession } from '../identity/portal-session.ts';
 import type { Site, World } from '../world.ts';
+import { entraFrameSite, entraSite } from './entra/site.ts';
 import type { SessionGuard } from './kit/portal.ts';
+import { mySignIns, shortLinks } from './my-sign-ins/site.ts';
 import { partnerCenter } from './partner-center/site.ts';
+
+export { totp } from './my-sign-ins/totp.ts';
 
 /** A portal that takes the identity service's word for who is signed in. */
 function site(hosts: readonly string[], app: (world: World, guard: SessionGuard) => Hono): Site {
@@ -10,4 +14,10 @@ function site(hosts: readonly string[], app: (world: World, guard: SessionGuard)
 }
 
 /** Every simulated portal. */
-export const portalSites: readonly Site[] = [site(['partner.microsoft.com'], partnerCenter)];
+export const portalSites: readonly Site[] = [
+  site(['partner.microsoft.com'], partnerCenter),
+  site(['mysignins.microsoft.com'], mySignIns),
+  { hosts: ['aka.ms'], app: shortLinks },
+  entraSite,
+  entraFrameSite,
+];

@@ -10,6 +10,8 @@ type Look = Readonly<{
   styles: readonly string[];
   /** Source list of frames the documents may show. */
   frames?: string;
+  /** Source list of documents that may show these in a frame. */
+  ancestors?: string;
 }>;
 
 /**
@@ -28,7 +30,7 @@ export function createPortal(
   portal.route('/api', api);
   portal.all('/api/*', (c) => c.json({ error: 'There is no such endpoint.' }, 404));
   portal.get('*', (c) => {
-    c.header('content-security-policy', contentSecurityPolicy(look.frames));
+    c.header('content-security-policy', contentSecurityPolicy(look.frames, look.ancestors));
     c.header('cache-control', 'no-store');
     return c.html(
       documentHtml({ ...look, language: languageOf(c, world), theme: themeOf(c, world) }),

@@ -13,6 +13,7 @@ import {
   userTarget,
 } from '../kit/directory.ts';
 import type { PortalEnv } from '../kit/portal.ts';
+import { addUser, deleteUser } from '../kit/users.ts';
 import {
   applyRoles,
   groupRoles,
@@ -105,35 +106,6 @@ export function usersApi(world: World): Hono<PortalEnv> {
     return c.json({});
   });
   return api;
-}
-
-/** Adds a user to the directory, with its audit row. */
-export function addUser(world: World, session: Session, user: User): void {
-  const audit = auditBy(session, world, {
-    category: 'UserManagement',
-    activityDisplayName: 'Add user',
-    targetResources: [userTarget(user)],
-  });
-  session.tenant.change((state) => {
-    state.users.push(structuredClone(user));
-    state.directoryAudits.push(structuredClone(audit));
-  });
-}
-
-/** Removes a user and its memberships from the directory, with its audit row. */
-export function deleteUser(world: World, session: Session, { id, userPrincipalName }: User): void {
-  const audit = auditBy(session, world, {
-    category: 'UserManagement',
-    activityDisplayName: 'Delete user',
-    targetResources: [userTarget({ id, userPrincipalName })],
-  });
-  session.tenant.change((state) => {
-    state.users = state.users.filter((user) => user.id !== id);
-    for (const group of state.groups) {
-      group.memberIds = group.memberIds.filter((member) => member !== id);
-    }
-    state.directoryAudits.push(structuredClone(audit));
-  });
 }
 
 function roleAudits(

@@ -3,7 +3,7 @@ import type { LabelKey } from '../../labels/labels.ts';
 import { get } from './api.ts';
 
 /** The reader, the tenant and the labels, asked once per document. */
-export const boot: Boot = await get<Boot>(`/boot${location.search}`);
+export const boot: Boot = await get<Boot>(`/boot?lng=${document.documentElement.lang}`);
 
 export const label = (key: LabelKey): string => boot.labels[key];
 
