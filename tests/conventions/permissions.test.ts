@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { contentMatches } from '@/portals/hosts.ts';
+import { SCOPES } from '@/utils/graph/index.ts';
+import { BUILDS, type Manifest, manifest, read, table } from './repository.ts';
+
+const DOCUMENT = 'docs/reference/permissions.md';
+
+/** First column of the rows that are marked for a browser, in alphabetical order. */
+function documented(heading: string, browser: keyof typeof BUILDS): string[] {
+  const column = browser === 'Chromium' ? 1 : 2;
+  return table(read(DOCUMENT), heading)
+    .filter((cells) => cells[column] === 'yes')
+    .map(([name = '']) => name)
+    .sort();
+}
+
+describe.each(Object.entries(BUILDS) as [keyof typeof BUILDS, string][])(
+  '%s',
+  (browser, folder) => {
+    test(`asks for the permissions that ${DOCUMENT} explains, and no other`, () => {
+      expect(documented('Browser permissions', browser)).toEqual(
+        [...manifest(folder).permissions].sort(),
+      );
+    });
+
+    test(`asks for the sites that ${DOCUMENT} explains, and no other`, () => {
+      expect(documented('Sites', browser)).toEqual([...manifest(folder).host_permissions].sort());
+    });
+
+    test('puts its script into portal pages only', () => {
+      const scripts = manifest(folder).content_scripts;
+
+      expect(scripts).toHaveLength(1);
+      expect([...(scripts[0]?.matches ?? [])].sort()).toEqual([...contentMatches].sort());
+      expect(scripts[0]).toMatchObject({ all_frames: true });
+    });
+
+    test('shows portals one page of its own and nothing else', () => {
+      const shown = manifest(folder).web_accessible_resources;
+
+      expect(shown.flatMap(({ resources }) => resources)).toEqual(['panel.html']);
+      expect(shown.flatMap(({ matches }) => matches)).not.toContain('<all_urls>');
+      expect(shown.flatMap(({ matches }) => matches).toSorted()).toEqual(
+        [...contentMatches].sort(),
+      );
+    });
+
+    test('can be spoken to by no web page', () => {
+      expect(manifest(folder).externally_connectable).toBeUndefined();
+    });
+
+    test('runs no code but its own', () => {
+      const policy =
+        manifest(folder).content_security_policy?.extension_pages ?? "script-src 'self'";
+
+      expect(policy).not.toMatch(/unsafe-(eval|inline)|https?:|\*/);
+    });
+  },
+);
+
+test('both browsers ask for the same sites', () => {
+  const hosts = ({ host_permissions }: Manifest) => [...host_permissions].sort();
+
+  expect(hosts(manifest(BUILDS.Firefox))).toEqual(hosts(manifest(BUILDS.Chromium)));
+});
+
+describe('Microsoft Graph', () => {
+  const rows = table(read(DOCUMENT), 'Microsoft Graph permissions');
+
+  test(`is asked for what ${DOCUMENT} explains, with the consent it needs`, () => {
+    expect(rows.map(([scope, consent]) => [scope, consent])).toEqual(
+      SCOPES.map(({ scope, adminConsent }) => [scope, adminConsent ? 'administrator' : 'user']),
+    );
+  });
+
+  test('is asked for reads only', () => {
+    for (const { scope } of SCOPES) expect(scope).toMatch(/^\w+\.Read(Basic)?(\.\w+)?$/);
+  });
+});
+
+test('every permission in the document has a reason', () => {
+  for (const heading of ['Browser permissions', 'Sites', 'Microsoft Graph permissions']) {
+    const rows = table(read(DOCUMENT), heading);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const cells of rows) expect(cells.at(-1)?.length, cells[0]).toBeGreaterThan(15);
+  }
+});
