@@ -107,6 +107,18 @@ const namesakeGroups = variant(
 const wrongTenant: Scenario = {
   ...variant('wrong-tenant', 'The reader signs in to another organisation first.', () => {}),
   tenants: () => [readyFabrikam(), northwind()],
+  expected: expectDone({
+    'your-roles': 'cannot-tell',
+    'account-exists': 'not-done',
+    'admin-agent': 'not-done',
+    'entra-licence': 'not-done',
+    'no-dynamics-licence': 'not-done',
+    'mfa-required': 'not-done',
+    'policy-settled': 'not-done',
+    'mfa-registered': 'not-done',
+    'mfa-proved': 'not-done',
+    'security-requirements': 'cannot-tell',
+  }),
   accounts: [
     {
       username: 'jonas.weber@northwind.example',
@@ -132,7 +144,6 @@ const limitedAdmin = withAccounts(
       'policy-settled': 'cannot-tell',
       'mfa-registered': 'cannot-tell',
       'mfa-proved': 'cannot-tell',
-      'security-requirements': 'cannot-tell',
     },
   ),
   [
@@ -167,7 +178,7 @@ const securityDefaults = variant(
     state.policies = [];
     state.securityDefaults = true;
   },
-  { 'mfa-required': 'in-progress' },
+  { 'mfa-required': 'in-progress', 'policy-settled': 'in-progress', 'mfa-proved': 'in-progress' },
 );
 
 function exceptTrustedPlaces(policy: ConditionalAccessPolicy): void {
@@ -180,7 +191,7 @@ const conditionalMfa = variant(
   (state) => {
     state.policies.forEach(exceptTrustedPlaces);
   },
-  { 'mfa-required': 'not-done' },
+  { 'mfa-required': 'not-done', 'policy-settled': 'not-done', 'mfa-proved': 'not-done' },
 );
 
 const reportOnly = variant(
@@ -189,7 +200,7 @@ const reportOnly = variant(
   (state) => {
     for (const policy of state.policies) policy.state = 'enabledForReportingButNotEnforced';
   },
-  { 'mfa-required': 'not-done' },
+  { 'mfa-required': 'not-done', 'policy-settled': 'not-done', 'mfa-proved': 'not-done' },
 );
 
 const nothingRegistered = variant(
