@@ -12,7 +12,7 @@ type Hello = Readonly<{ url: string; frameName: string; top: boolean; language: 
 
 /**
  * Notes that a frame is there. A top frame with a new address forgets the frames below the old
- * one: those that live on say hello again.
+ * one and asks them: those that live on (Entra keeps its blades) say hello again.
  */
 export async function frameSaidHello(
   { store, guide }: Background,
@@ -21,24 +21,33 @@ export async function frameSaidHello(
 ): Promise<State> {
   const { tabId, frameId = 0 } = sender;
   if (tabId === undefined) return store.read();
-  return store.update((state) => {
+  let below: string[] = [];
+  const after = await store.update((state) => {
     const tab = state.session.tabs[tabId] ?? { frames: {} };
     const before = tab.frames[frameId];
-    const frame: FrameState = {
-      url: hello.url,
-      name: hello.frameName,
-      language: hello.language,
-      ...(sender.documentId ? { documentId: sender.documentId } : {}),
-      ...(before?.report && before.documentId === sender.documentId
-        ? { report: before.report }
-        : {}),
-    };
+    const frame = frameOf(hello, sender, before);
     const moved = hello.top && before?.url !== hello.url;
     const known = { ...state, local: adoptHandOff(state.local, hello, guide) };
     if (!moved && same(before, frame) && known.local === state.local) return state;
+    below = moved ? Object.keys(tab.frames).filter((id) => id !== '0') : [];
     const frames = moved ? { 0: withoutReport(frame) } : { ...tab.frames, [frameId]: frame };
     return { ...known, session: withTab(state.session, tabId, { ...tab, frames }) };
   });
+  const { revision } = after.session;
+  for (const id of below) void tell(tabId, Number(id), { waymark: 'changed', revision });
+  return after;
+}
+
+/** A frame whose document is the same as before keeps what it reported. */
+function frameOf(hello: Hello, { documentId }: Sender, before: FrameState | undefined): FrameState {
+  const report = before?.documentId === documentId ? before?.report : undefined;
+  return {
+    url: hello.url,
+    name: hello.frameName,
+    language: hello.language,
+    ...(documentId ? { documentId } : {}),
+    ...(report ? { report } : {}),
+  };
 }
 
 function withoutReport({ report: _, ...frame }: FrameState): FrameState {

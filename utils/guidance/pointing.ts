@@ -1,4 +1,4 @@
-import type { Guide } from '../domain/guide.ts';
+import type { Guide, Step } from '../domain/guide.ts';
 import type { Refusal } from '../domain/locator.ts';
 import type { Guard, Pointing } from '../domain/view.ts';
 import { type State, type TabState, tenantOf } from '../state/stored.ts';
@@ -22,20 +22,24 @@ export function pointingOf(
     const refusal = scene.guard.kind === 'wrong-tenant' ? 'other-page' : scene.guard.kind;
     return { status: 'not-pointing', stepId, refusal };
   }
-  return fromReports(tab, stepId);
+  return fromReports(tab, step);
 }
 
-function fromReports(tab: TabState, stepId: string): Pointing {
+function fromReports(tab: TabState, step: Step): Pointing {
+  const stepId = step.id;
+  // A report may be older than the step: a frame that has nothing to do any more says no more.
+  const isOfStep = ({ actionId }: { actionId: string }) =>
+    step.actions.some(({ id }) => id === actionId);
   const reports = Object.values(tab.frames).flatMap(({ report }) =>
     report?.visible ? [report] : [],
   );
-  const claims = reports.flatMap(({ pointing }) => (pointing ? [pointing] : []));
+  const claims = reports.flatMap(({ pointing }) => (pointing ? [pointing] : [])).filter(isOfStep);
   const [only, other] = claims;
   if (only && other) return { status: 'not-pointing', stepId, refusal: 'ambiguous' };
   if (only) {
     return { status: 'pointing', stepId, actionId: only.actionId, inView: only.inView };
   }
-  const missing = reports.flatMap(({ sightings }) => sightings);
+  const missing = reports.flatMap(({ sightings }) => sightings).filter(isOfStep);
   if (missing.length === 0) return { status: 'not-pointing', stepId, refusal: 'other-page' };
   for (const refusal of TELLING) {
     const match = missing.find(

@@ -90,6 +90,21 @@ describe('a frame that says hello', () => {
     expect(pointingFrame(state(), TAB)).toBeUndefined();
   });
 
+  test('from a new top page asks the frames below the old one whether they live on', async () => {
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    const frames = { 0: aFrame(HOME), 4: aFrame(BLADE) };
+    const { background, state } = aBackground(aState({ session: { tabs: { [TAB]: { frames } } } }));
+
+    await frameSaidHello(background, hello(ENTRA_USERS), top);
+
+    expect(Object.keys(state().session.tabs[TAB]?.frames ?? {})).toEqual(['0']);
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      TAB,
+      expect.objectContaining({ waymark: 'changed' }),
+      { frameId: 4 },
+    );
+  });
+
   test('from no tab is noted nowhere', async () => {
     const { background, state } = aBackground();
     const before = state();

@@ -84,6 +84,16 @@ test('a control that is found but not pointed at yet is being looked for', () =>
   });
 });
 
+test('what a frame said of another step is not said of this one', () => {
+  const earlier = aReport(pointingAt('add-user'));
+
+  expect(pointing([earlier], undefined, 'entra-licence')).toEqual({
+    status: 'not-pointing',
+    stepId: 'entra-licence',
+    refusal: 'other-page',
+  });
+});
+
 test('a step without controls points at nothing', () => {
   expect(pointing([aReport()], undefined, 'policy-settled')).toEqual({ status: 'off' });
 });
