@@ -14,24 +14,31 @@ import { build, preview } from 'vite';
 import { type Picture, SETS } from './pictures/sets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = path.join(root, 'scripts', 'pictures');
 const artifacts = path.join(root, 'artifacts', 'pictures');
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const HEIGHT_PX = 940;
 const PER_SHEET = 10;
+const PAGES = ['index', 'options', 'report'];
 
 type Fault = Readonly<{ picture: string; rule: string; where: string }>;
 
 async function serve(): Promise<Readonly<{ url: string; stop: () => Promise<void> }>> {
   const outDir = await mkdtemp(path.join(tmpdir(), 'waymark-pictures-'));
   const config = {
-    root: path.join(root, 'scripts', 'pictures'),
+    root: pictures,
     configFile: false as const,
     logLevel: 'error' as const,
     publicDir: false as const,
     plugins: [preact()],
     resolve: { alias: { '@': root.replace(/\/$/, '') } },
-    build: { outDir, emptyOutDir: true, target: 'esnext' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      rollupOptions: { input: PAGES.map((page) => path.join(pictures, `${page}.html`)) },
+    },
   };
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
@@ -71,14 +78,14 @@ async function draw(
   picture: Picture,
 ): Promise<Readonly<{ png: Buffer; faults: Fault[] }>> {
   const page = await browser.newPage({
-    viewport: { width: picture.widthPx, height: picture.heightPx ?? HEIGHT_PX },
+    viewport: { width: picture.widthPx, height: HEIGHT_PX },
     ...(picture.forced ? { forcedColors: 'active' as const } : {}),
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   });
-  await page.goto(`${url}${picture.page ?? ''}?${picture.query}`);
+  await page.goto(`${url}${picture.page ?? 'index'}.html?${picture.query}`);
   await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
-  const png = await page.screenshot({ fullPage: picture.heightPx === undefined && !!picture.page });
+  const png = await page.screenshot({ fullPage: picture.page !== undefined });
   const faults = await faultsOf(page, picture);
   await page.close();
   return { png, faults };

@@ -7,30 +7,18 @@ import '@/components/styles/steps.css';
 import { render } from 'preact';
 import { Panel } from '@/components/Panel.tsx';
 import { SpeechProvider } from '@/components/speech.ts';
-import { NOW } from '@/tests/fixtures/views/base.ts';
 import { VIEWS } from '@/tests/fixtures/views/index.ts';
-import { readerOf } from '@/utils/i18n/reader.ts';
+import { ready, stage } from './stage.ts';
 
-/** Draws one fixture: `?view=wait&lang=de&theme=dark&text=200`. Never part of a build. */
-async function draw(query: URLSearchParams): Promise<void> {
-  const view = VIEWS[query.get('view') ?? ''];
-  if (!view) throw new Error(`No such view. There are ${Object.keys(VIEWS).join(', ')}.`);
-  const { documentElement } = document;
-  const reader = await readerOf(query.get('lang') ?? 'en', [], view.guideId);
-  documentElement.lang = reader.language;
-  documentElement.dir = reader.direction;
-  documentElement.dataset.theme = query.get('theme') ?? 'light';
-  documentElement.style.fontSize = `${query.get('text') ?? '100'}%`;
-  const root = document.getElementById('app');
-  if (!root || !reader.guide) return;
+const set = await stage();
+const view = VIEWS[set.query.get('view') ?? ''];
+if (!view) throw new Error(`No such view. There are ${Object.keys(VIEWS).join(', ')}.`);
+if (set.reader.guide) {
   render(
-    <SpeechProvider value={{ ...reader, now: () => Date.parse(NOW) }}>
-      <Panel view={view} guide={reader.guide} act={() => undefined} />
+    <SpeechProvider value={set.speech}>
+      <Panel view={view} guide={set.reader.guide} act={() => undefined} />
     </SpeechProvider>,
-    root,
+    set.root,
   );
-  if (query.has('open')) for (const one of document.querySelectorAll('details')) one.open = true;
-  documentElement.dataset.ready = 'true';
 }
-
-await draw(new URLSearchParams(location.search));
+ready(set);

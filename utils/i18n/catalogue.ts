@@ -10,7 +10,12 @@ export type Catalogue = Readonly<Record<string, Message>>;
 type Loader = () => Promise<Catalogue>;
 
 const files = import.meta.glob<Catalogue>(
-  ['../../locales/*/messages.json', '../../locales/*/checks.json', '../../locales/*/sign-in.json'],
+  [
+    '../../locales/*/messages.json',
+    '../../locales/*/checks.json',
+    '../../locales/*/sign-in.json',
+    '../../locales/*/scopes.json',
+  ],
   { import: 'default' },
 );
 const guideFiles = import.meta.glob<Catalogue>('../../locales/*/guides.json', {

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import {
+  cloudOf,
+  type OptionsModel,
+  type Permission,
+  settingOf,
+} from '@/components/options/model.ts';
+import { authorityOf } from '@/utils/domain/cloud.ts';
+import type { SettingsReport } from '@/utils/domain/settings-report.ts';
+import type { PanelView } from '@/utils/domain/view.ts';
+import { SCOPES, scopesFor } from '@/utils/graph/scopes.ts';
+import { ask, onChanged } from '@/utils/messaging/ask.ts';
+import { redirects } from './redirects.ts';
+
+type Loaded = Omit<OptionsModel, 'testing'>;
+
+/** What the page shows, asked for again whenever something changed. */
+export function useModel(): Readonly<{ model: Loaded | undefined; reload: () => Promise<void> }> {
+  const [model, setModel] = useState<Loaded>();
+  const reload = useCallback(async () => setModel(await load()), []);
+  useEffect(() => {
+    const quietly = () => void reload().catch(() => undefined);
+    quietly();
+    return onChanged(quietly);
+  }, [reload]);
+  return { model, reload };
+}
+
+async function load(): Promise<Loaded> {
+  const [settings, view, evidence] = await Promise.all([
+    ask('getSettings', {}),
+    ask('getView', {}),
+    ask('getEvidence', {}),
+  ]);
+  const signedIn = view.signIn.status === 'signed-in' && evidence.scopes.length > 0;
+  const link = consentLink(settings, view);
+  return {
+    settings,
+    view,
+    permissions: permissionsOf(settings, signedIn ? evidence.scopes : undefined),
+    redirects: redirects(),
+    ...(link ? { consentLink: link } : {}),
+  };
+}
+
+function permissionsOf(
+  settings: SettingsReport,
+  granted: readonly string[] | undefined,
+): readonly Permission[] {
+  const extent = settingOf(settings, 'permissions').value === 'basic' ? 'basic' : 'full';
+  const wanted = scopesFor(extent);
+  const held = granted?.map((scope) => scope.toLowerCase());
+  const state = (scope: string): Permission['state'] => {
+    if (!held) return 'unknown';
+    return held.includes(scope.toLowerCase()) ? 'granted' : 'not-granted';
+  };
+  return SCOPES.filter(({ scope }) => wanted.includes(scope)).map((info) => ({
+    ...info,
+    state: state(info.scope),
+  }));
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/v2-admin-consent */
+function consentLink(settings: SettingsReport, view: PanelView): string | undefined {
+  const clientId = settingOf(settings, 'clientId').value;
+  const { signIn } = view;
+  const signedInTo = signIn.status === 'signed-in' ? signIn.tenantId : undefined;
+  const tenantId = settingOf(settings, 'tenantId').value || signedInTo;
+  if (!clientId) return undefined;
+  const authority = authorityOf(cloudOf(settings), tenantId);
+  return `${authority}/adminconsent?${new URLSearchParams({ client_id: clientId })}`;
+}
