@@ -1,15 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { contentMatches, hostPermissions } from './portals/hosts.ts';
+import { hostPermissions, portalMatches } from './portals/hosts.ts';
 import { managedSchema } from './utils/policy/managed-schema.ts';
 
 /**
  * Public half of the key that fixes the Chromium extension id, and with it the sign-in redirect
  * address `https://<id>.chromiumapp.org/`. The private half is the publisher's and is not here.
  */
-const CHROMIUM_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA37BIPYZNTMKjH1BJRJW5921LlDKOF5A1XBWzgjTShPRUOc3v7UqASBq5L75SgLeJcRGAx6zF9dnFRPke3GhUk7bOWghANp1485JY6Pc9IiBWdjfolqcvPtcvXnHjz/c55NmAGLc3PWBOiidIY7jtjKUh/F/KJ3kz/b3cYeRt7QHe72hzCyrmgtzBFZJUIXKvuq2NIANLC+MNEpQy5ew/FznCxUOdW8yGd+BRwmZIpyYppv3L+Ht+wo+3hqsJQmwpoyneC77tsXlEPQ/M0vRhVKnaz27XAa05m7Ko6gA+MA8vnjR1EYp8LmfArTsSZ7oZyBJLyluKYVd8plyzQUL+XwIDAQAB';
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA37BIPYZNTMKjH1BJRJW5921LlDKOF5A1XBWzgjTShPRUOc3v7UqASBq5L75SgLeJcRGAx6zF9dnFRPke3GhUk7bOWghANp1485JY6Pc9IiBWdjfolqcvPtcvXnHjz/c55NmAGLc3PWBOiidIY7jtjKUh/F/KJ3kz/b3cYeRt7QHe72hzCyrmgtzBFZJUIXKvuq2NIANLC+MNEpQy5ew/FznCxUOdW8yGd+BRwmZIpyYppv3L+Ht+wo+3hqsJQmwpoyneC77tsXlEPQ/M0vRhVKnaz27XAa05m7Ko6gA+MA8vnjR1EYp8LmfArTsSZ7oZyBJLyluKYVd8plyzQUL+XwIDAQAB';
 
 export default defineConfig({
   imports: false,
@@ -33,7 +34,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['panel.html'],
-        matches: contentMatches.map((match) => match.replace(/(https:\/\/[^/]+)\/.*/, '$1/*')),
+        matches: portalMatches,
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
@@ -60,7 +61,8 @@ export default defineConfig({
         contents: `${JSON.stringify(managedSchema(), null, 2)}\n`,
         relativeDest: 'managed-schema.json',
       });
-      for (const language of readdirSync('locales')) {
+      const isStoreFile = (language: string) => existsSync(`locales/${language}/store.json`);
+      for (const language of readdirSync('locales').filter(isStoreFile)) {
         files.push({
           absoluteSrc: path.resolve('locales', language, 'store.json'),
           relativeDest: `_locales/${language}/messages.json`,

@@ -13,6 +13,11 @@ export const contentMatches: string[] = portals.flatMap((portal) => [
   ...(portal.frameMatches ?? []),
 ]);
 
+/** Match patterns of the pages the panel is docked in. */
+export const portalMatches: string[] = portals.flatMap((portal) =>
+  portal.hosts.map((host) => `https://${host}/*`),
+);
+
 /** Microsoft Graph in its four clouds; which one is read is a policy setting. */
 export const graphMatches: string[] = [
   'https://graph.microsoft.com/*',

@@ -55,7 +55,9 @@ function installBrowser() {
   if (missing.length === 0) return;
   const command = `apt-get install -y ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || !isInstalled('apt-get')) {
-    stop(`Missing on this machine: ${missing.join(', ')}.\nInstall with:  sudo ${command}\nThen run this command again.`);
+    stop(
+      `Missing on this machine: ${missing.join(', ')}.\nInstall with:  sudo ${command}\nThen run this command again.`,
+    );
   }
   say(`Installing ${missing.join(', ')} (${command}) …`);
   run('apt-get', ['update', '-qq']);

@@ -11,6 +11,8 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 export type Profile = Readonly<{
   context: BrowserContext;
   extensionId: string;
+  /** Where the browser keeps its profile. */
+  folder: string;
   close: () => Promise<void>;
 }>;
 
@@ -70,7 +72,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     await context.close().catch(() => undefined);
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
   };
-  return { context, extensionId: extension ? await idOf(context) : '', close };
+  return { context, extensionId: extension ? await idOf(context) : '', folder: home, close };
 }
 
 async function idOf(context: BrowserContext): Promise<string> {

@@ -1,12 +1,12 @@
 import { getToken } from '../auth/index.ts';
 import { CHECKS } from '../checks/index.ts';
-import type { Check, Identity } from '../domain/check.ts';
+import type { Answers, Check, Identity } from '../domain/check.ts';
 import { graphRootOf } from '../domain/cloud.ts';
 import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Findings } from '../domain/read.ts';
 import { words } from '../domain/words.ts';
-import { type BudgetState, inquire, scopesFor } from '../graph/index.ts';
+import { type BudgetState, type Inquired, inquire, scopesFor } from '../graph/index.ts';
 import { recordOutcome } from '../state/progress.ts';
 import { type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
 import { type Background, isoAt, settingsOf } from './background.ts';
@@ -15,24 +15,40 @@ import { nextLookMs, type Rechecks } from './rechecks.ts';
 
 const ALL_CHECKS: readonly Check[] = Object.values(CHECKS);
 
+type Reading = Inquired & Readonly<{ scopes: readonly string[] }>;
+
 /**
- * Reads the tenant and judges every step. One run at a time: whoever asks while one is under way
- * waits for that one. A run that dies with the worker is taken up by the next worker.
+ * Reads the tenant and judges every step, one run at a time. A run that dies with the worker is
+ * taken up by the next worker.
  */
 export class CheckRun {
   #background: Background;
   #running: Promise<void> | undefined;
+  #again = false;
 
   constructor(background: Background) {
     this.#background = background;
   }
 
-  /** @param rechecks Where the next look is appointed when the run has ended. */
+  /**
+   * Resolves when what was known at the time of the call has been read. Asked while a run is under
+   * way, it reads once more afterwards: answers may have changed since that run began.
+   *
+   * @param rechecks Where the next look is appointed when the run has ended.
+   */
   run(rechecks: Rechecks): Promise<void> {
-    this.#running ??= this.#check(rechecks).finally(() => {
+    if (this.#running) this.#again = true;
+    this.#running ??= this.#checkUntilCurrent(rechecks).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
+  }
+
+  async #checkUntilCurrent(rechecks: Rechecks): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#check(rechecks);
+    } while (this.#again);
   }
 
   async #check(rechecks: Rechecks): Promise<void> {
@@ -98,7 +114,7 @@ export class CheckRun {
         onProgress: (done, total) => void this.#show(done, total),
       },
     );
-    await this.#record(outcomes, findings, budget, identity.scopes);
+    await this.#record(answers, { outcomes, findings, budget, scopes: identity.scopes });
   }
 
   async #show(done: number, total: number): Promise<void> {
@@ -108,14 +124,12 @@ export class CheckRun {
     }));
   }
 
-  async #record(
-    outcomes: Readonly<Record<string, Outcome>>,
-    findings: Findings,
-    budget: BudgetState,
-    scopes: readonly string[],
-  ): Promise<void> {
-    const nowIso = isoAt(this.#background.clock.now());
-    await this.#background.store.update((state) => {
+  /** Keeps what was read, unless the answers it was judged by were changed meanwhile. */
+  async #record(answers: Answers, { outcomes, findings, budget, scopes }: Reading): Promise<void> {
+    const { clock, store } = this.#background;
+    const nowIso = isoAt(clock.now());
+    await store.update((state) => {
+      if (!sameAnswers(tenantOf(state.local).answers, answers)) return state;
       const local = withTenant(state.local, (tenant) => fold(tenant, outcomes, findings, nowIso));
       return {
         local: { ...movedOn(local, state.local), budget },
@@ -124,7 +138,7 @@ export class CheckRun {
           offline: isOffline(outcomes),
           findings,
           scopes,
-          skewMs: this.#background.clock.skewMs,
+          skewMs: clock.skewMs,
         },
       };
     });
@@ -150,6 +164,12 @@ export class CheckRun {
       session: { ...state.session, offline: reason === 'offline' },
     }));
   }
+}
+
+function sameAnswers(one: Answers, other: Answers): boolean {
+  return (
+    one.partnerTier === other.partnerTier && one.integrationAccount === other.integrationAccount
+  );
 }
 
 function blindBecause(code: string): 'signed-out' | 'consent-required' | 'offline' {
