@@ -3,10 +3,12 @@ import { badRequest, notFound, Refusal } from '../answer.ts';
 import { BOTH, type Call, type Endpoint } from '../endpoint.ts';
 import { directGroups, directMembers, transitiveGroups, transitiveMembers } from '../membership.ts';
 import { entityOf, listOf } from '../query.ts';
+import { limited, READ_GROUPS, READ_ROLES } from './limited.ts';
 import {
   DIRECTORY_OBJECT,
   DIRECTORY_ROLE,
   GROUP,
+  type Item,
   showBasicUser,
   showGroup,
   showRole,
@@ -16,7 +18,6 @@ import {
 import { findUser, requireBody, requireReach } from './users.ts';
 
 const READ_MEMBERS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
-const READ_GROUPS = ['Group.ReadBasic.All', ...READ_MEMBERS];
 /** Most ids one `checkMemberGroups` takes. */
 const MOST_GROUP_IDS = 20;
 
@@ -26,8 +27,11 @@ function listObjects(
   kinds: Readonly<{ users?: readonly User[]; groups: readonly Group[]; roles?: readonly string[] }>,
 ): unknown {
   const users = (kinds.users ?? []).map((user) => showBasicUser(user, call.state));
-  const groups = kinds.groups.map(showGroup);
-  const roles = (kinds.roles ?? []).map((role) => showRole(role, call.state));
+  const seen = (scopes: readonly string[]) =>
+    scopes.some((scope) => call.scopes.includes(scope)) ? (item: Item) => item : limited;
+  const groups = kinds.groups.map(showGroup).map(seen(READ_GROUPS));
+  const allRoles = (kinds.roles ?? []).map((role) => showRole(role, call.state));
+  const roles = allRoles.map(seen(READ_ROLES));
   switch (call.params.cast) {
     case undefined: {
       const all = [

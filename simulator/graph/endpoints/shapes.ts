@@ -3,7 +3,7 @@ import { assignedPlans, licenseAssignmentStates, skusOf } from '../licensing.ts'
 import type { Resource } from '../query.ts';
 import { roleName, stableGuid } from '../roles.ts';
 
-type Item = Readonly<Record<string, unknown>>;
+export type Item = Readonly<Record<string, unknown>>;
 
 /** What User.ReadBasic.All shows of another user; the rest comes back null. */
 const BASIC = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];

@@ -161,15 +161,22 @@ describe('groups', () => {
     );
   });
 
-  it("name the reader's own directory roles", async () => {
-    const path = '/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole';
-    const { body } = await ask({ scopes: ['User.Read'] })(
-      'GET',
-      `${path}?$select=displayName,roleTemplateId`,
-    );
-    expect(body.value).toEqual([
-      { displayName: 'Global Reader', roleTemplateId: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451' },
-    ]);
+  it('name directory roles only to readers of roles; others see which template it is', async () => {
+    const path =
+      '/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole?$select=displayName,roleTemplateId';
+    const roleTemplateId = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
+    const plain = await ask({ scopes: ['User.Read'] })('GET', path);
+    expect(plain.body.value).toEqual([{ displayName: null, roleTemplateId }]);
+    const scopes = ['User.Read', 'RoleManagement.Read.Directory'];
+    const named = await ask({ scopes })('GET', path);
+    expect(named.body.value).toEqual([{ displayName: 'Global Reader', roleTemplateId }]);
+  });
+
+  it('show User.Read that there is a group, and not which', async () => {
+    const state = makeState();
+    state.groups[0]?.memberIds.push(ADMIN_ID);
+    const { body } = await ask({ scopes: ['User.Read'], state })('GET', '/v1.0/me/memberOf');
+    expect(body.value[0]).toMatchObject({ id: AGENTS_ID, displayName: null });
   });
 });
 
