@@ -3,10 +3,14 @@ import type { Evidence, Outcome } from '@/utils/domain/outcome.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import { DIRECTORY_LAG } from './data/waits.ts';
 import { type Method, methodsRead } from './reads/methods.ts';
+import { type MethodsPolicy, methodsPolicyRead } from './reads/methods-policy.ts';
 import { type Registration, registrationRead } from './reads/registration-report.ts';
+import { isAllowed } from './rules/allowed-methods.ts';
 import { requireAccount } from './rules/find-account.ts';
+import type { Tri } from './rules/obstacles.ts';
 import { blind, undecided, unreadEvidence, withNotes } from './rules/outcomes.ts';
 import {
+  counts,
   fromMethods,
   fromReport,
   isNewerThanReport,
@@ -22,6 +26,7 @@ export const check: Check = {
   sources: [
     'https://learn.microsoft.com/graph/api/authentication-list-methods',
     'https://learn.microsoft.com/graph/api/userregistrationdetails-get',
+    'https://learn.microsoft.com/graph/api/authenticationmethodspolicy-get',
     'https://learn.microsoft.com/entra/identity/authentication/concept-authentication-methods',
     'https://learn.microsoft.com/entra/identity/authentication/concept-sms-voice-retirement',
   ],
@@ -33,21 +38,31 @@ function judge(inquiry: Inquiry): Outcome {
   const { id, signInName: account } = found.account;
   const methods = inquiry.find(methodsRead(id));
   const report = inquiry.find(registrationRead(id));
+  const policy = inquiry.find(methodsPolicyRead);
   const scene = { account, evidence: evidenceOf(methods, report) };
   if (methods.kind === 'fact') {
-    const refused =
-      report.kind === 'fact' &&
-      !report.fact.isMfaCapable &&
-      report.fact.isMfaRegistered &&
-      !isNewerThanReport(methods.fact, report.fact);
-    return say(inquiry, scene, id, { ...fromMethods(methods.fact), refused });
+    const allowed = allowance(methods.fact, report, policy);
+    return say(inquiry, scene, id, { ...fromMethods(methods.fact), allowed });
   }
   if (report.kind === 'fact') {
-    const refused = report.fact.isMfaRegistered && !report.fact.isMfaCapable;
-    return say(inquiry, scene, id, { ...fromReport(report.fact), refused });
+    const allowed = report.fact.isMfaCapable ? 'yes' : 'no';
+    return say(inquiry, scene, id, { ...fromReport(report.fact), allowed });
   }
   const summary = words('mfa-registered.unreadable', { account });
   return blind(methods, methodsRead(id), summary, unreadEvidence(report));
+}
+
+/** The report knows best; where it is too old or cannot be read, the tenant's policy is asked. */
+function allowance(
+  methods: readonly Method[],
+  report: Found<Registration>,
+  policy: Found<MethodsPolicy>,
+): Tri {
+  if (report.kind === 'fact' && report.fact.isMfaRegistered) {
+    if (!isNewerThanReport(methods, report.fact)) return report.fact.isMfaCapable ? 'yes' : 'no';
+  }
+  if (policy.kind !== 'fact') return 'unsure';
+  return isAllowed(methods.filter(counts), policy.fact);
 }
 
 function evidenceOf(methods: Found<Method[]>, report: Found<Registration>): Evidence[] {
@@ -66,7 +81,7 @@ function evidenceOf(methods: Found<Method[]>, report: Found<Registration>): Evid
 }
 
 type Said = Readonly<{ account: string; evidence: readonly Evidence[] }>;
-type Seen = Registered & Readonly<{ refused: boolean }>;
+type Seen = Registered & Readonly<{ allowed: Tri }>;
 
 function say(inquiry: Inquiry, said: Said, accountId: string, seen: Seen): Outcome {
   const { account, evidence } = said;
@@ -81,7 +96,7 @@ function say(inquiry: Inquiry, said: Said, accountId: string, seen: Seen): Outco
   const problem = problemOf(seen, inquiry.nowMs);
   if (!problem) {
     const summary = words('mfa-registered.registered', values);
-    return { status: 'done', summary, evidence, ...withNotes(phoneNotes(seen)) };
+    return { status: 'done', summary, evidence, ...withNotes(doneNotes(seen)) };
   }
   const watched = inquiry.watched.actionAt?.['mfa-registered'];
   const wait = waitAfterAction([watched], DIRECTORY_LAG, inquiry.nowMs);
@@ -99,15 +114,16 @@ function say(inquiry: Inquiry, said: Said, accountId: string, seen: Seen): Outco
 }
 
 function problemOf(
-  { worth, refused }: Seen,
+  { worth, allowed }: Seen,
   nowMs: number,
 ): 'none' | 'not-capable' | 'phone-retired' | undefined {
   if (worth === 'not-mfa') return 'none';
-  if (refused) return 'not-capable';
+  if (allowed === 'no') return 'not-capable';
   return worth === 'phone' && isPhoneRetired(nowMs) ? 'phone-retired' : undefined;
 }
 
-function phoneNotes({ worth, hasPhone }: Seen): Words[] {
-  if (worth === 'phone') return [words('mfa-registered.only-phone')];
-  return hasPhone ? [words('mfa-registered.also-phone')] : [];
+function doneNotes({ worth, hasPhone, allowed }: Seen): Words[] {
+  const unsure = allowed === 'unsure' ? [words('mfa-registered.maybe-not-allowed')] : [];
+  if (worth === 'phone') return [words('mfa-registered.only-phone'), ...unsure];
+  return [...(hasPhone ? [words('mfa-registered.also-phone')] : []), ...unsure];
 }

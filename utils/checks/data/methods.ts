@@ -65,3 +65,12 @@ export const REPORTED_NOT_MFA: readonly string[] = [
  * Source: https://learn.microsoft.com/entra/identity/authentication/concept-sms-voice-retirement
  */
 export const PHONE_RETIRES = '2027-02-01T00:00:00Z';
+
+/** Which switches of the authentication methods policy a method hangs on, by its `@odata.type`. */
+export const CONFIGURATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\.microsoftAuthenticatorAuth/i, ['microsoftauthenticator']],
+  [/\.softwareOathAuth/i, ['softwareoath']],
+  [/\.hardwareOathAuth/i, ['hardwareoath']],
+  [/\.fido2Auth/i, ['fido2']],
+  [/\.phoneAuth/i, ['sms', 'voice']],
+];

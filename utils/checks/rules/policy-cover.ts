@@ -36,16 +36,17 @@ const COVERS: Readonly<Record<string, (readings: readonly PolicyReading[]) => bo
 };
 
 /**
- * Policies that each demand MFA under one condition only, of one kind, and together always. Found
- * in tenants that split one rule by location or platform.
+ * Policies that each demand MFA under one condition only, of one kind, and together always: one
+ * rule split by location or platform. Where another policy blocks, no demand is needed.
  */
 export function coveringTogether(readings: readonly PolicyReading[]): readonly PolicyReading[] {
   for (const [id, isCovered] of Object.entries(COVERS)) {
     const parts = readings.filter(
       ({ grant, obstacles }) =>
-        grant === 'mfa' && obstacles.length === 1 && obstacles[0]?.id === id,
+        ['mfa', 'blocks'].includes(grant) && obstacles.length === 1 && obstacles[0]?.id === id,
     );
-    if (parts.length > 1 && isCovered(parts)) return parts;
+    const carriers = parts.filter(({ grant }) => grant === 'mfa');
+    if (carriers.length > 0 && parts.length > 1 && isCovered(parts)) return carriers;
   }
   return [];
 }

@@ -22,14 +22,18 @@ export type Registered = Readonly<{
 
 const BEST_FIRST: readonly MethodWorth[] = ['mfa', 'phone', 'unknown', 'not-mfa'];
 
+/** The method is a second factor, whatever the tenant thinks of it. */
+export function counts(method: Method): boolean {
+  return ['mfa', 'phone'].includes(worthOf(method['@odata.type']));
+}
+
 export function fromMethods(methods: readonly Method[]): Registered {
   const types = methods.map((method) => method['@odata.type']);
   const worths = types.map(worthOf);
-  const counted = types.filter((type) => ['mfa', 'phone'].includes(worthOf(type)));
   return {
     worth: BEST_FIRST.find((worth) => worths.includes(worth)) ?? 'not-mfa',
     hasPhone: worths.includes('phone'),
-    names: [...new Set(counted.map(methodName))],
+    names: [...new Set(methods.filter(counts).map((method) => methodName(method['@odata.type'])))],
   };
 }
 
@@ -53,10 +57,9 @@ export function fromReport(report: Registration): Registered {
 export function isNewerThanReport(methods: readonly Method[], report: Registration): boolean {
   const reportMs = timeOf(report.lastUpdatedDateTime);
   if (reportMs === undefined) return false;
-  return methods.some((method) => {
-    const isCounted = ['mfa', 'phone'].includes(worthOf(method['@odata.type']));
-    return isCounted && (timeOf(method.createdDateTime) ?? 0) > reportMs;
-  });
+  return methods.some(
+    (method) => counts(method) && (timeOf(method.createdDateTime) ?? 0) > reportMs,
+  );
 }
 
 export function isPhoneRetired(nowMs: number): boolean {

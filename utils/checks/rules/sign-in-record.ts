@@ -67,11 +67,20 @@ function see(row: SignIn, siblings: readonly SignIn[]): SignInSeen[] {
 function proofOf(row: SignIn, siblings: readonly SignIn[]): SignInSeen['proof'] {
   const demanded = row.authenticationRequirement?.toLowerCase();
   if (demanded === 'singlefactorauthentication') return 'single';
-  const saysMfa = siblings.some(({ status }) => SAYS_MFA.test(status?.additionalDetails ?? ''));
-  const isSkipped = SAYS_SKIPPED.test(row.status?.additionalDetails ?? '');
-  if (isSkipped) return 'single';
-  if (demanded !== 'multifactorauthentication') return saysMfa ? 'mfa' : 'unclear';
-  return saysMfa || siblings.some(passedMfa) ? 'mfa' : 'unclear';
+  const remarks = siblings.map(({ status }) => status?.additionalDetails ?? '');
+  const saysMfa = remarks.some((remark) => SAYS_MFA.test(remark));
+  if (saysMfa) return 'mfa';
+  if (demanded === 'multifactorauthentication' && siblings.some(passedMfa)) return 'mfa';
+  return remarks.some(isSkipped) || siblings.some(skippedMfa) ? 'single' : 'unclear';
+}
+
+/** Demanded, and let go: a remembered device, a trusted address. Nothing was proved. */
+function isSkipped(remark: string): boolean {
+  return SAYS_SKIPPED.test(remark);
+}
+
+function skippedMfa({ authenticationDetails }: SignIn): boolean {
+  return authenticationDetails.some((step) => isSkipped(step.authenticationStepResultDetail ?? ''));
 }
 
 function passedMfa({ authenticationDetails }: SignIn): boolean {
@@ -83,6 +92,6 @@ function passedMfa({ authenticationDetails }: SignIn): boolean {
       SAYS_MFA.test(detail) ||
       /previously satisfied/i.test(method) ||
       MFA_IN_ONE.test(method);
-    return step.succeeded === true && isMfa && !SAYS_SKIPPED.test(detail);
+    return step.succeeded === true && isMfa && !isSkipped(detail);
   });
 }

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CHECKS } from '@/utils/checks/index.ts';
+import type { Outcome, Reason } from '@/utils/domain/outcome.ts';
+import { type Findings, type ReadResult, readKey } from '@/utils/domain/read.ts';
+import { judgeAll } from '@/utils/inquiry/index.ts';
+import { anyTenant } from './random/arbitrary.ts';
+import { answer } from './random/mini-graph.ts';
+import {
+  ACCOUNT,
+  type Area,
+  type Blindness,
+  IDS,
+  NOW_MS,
+  type RandomTenant,
+} from './random/tenant.ts';
+import * as truth from './random/truth.ts';
+
+const RUNS = 2_500;
+
+function judge(tenant: RandomTenant): Readonly<Record<string, Outcome>> {
+  const context = {
+    answers: { partnerTier: 'direct', integrationAccount: ACCOUNT },
+    identity: {
+      tenantId: IDS.tenant,
+      userId: IDS.reader,
+      username: 'mira@fabrikam.example',
+      scopes: [],
+    },
+    watched: {},
+    nowMs: NOW_MS,
+  } as const;
+  const findings: Record<string, ReadResult> = {};
+  for (let round = 0; round < 6; round += 1) {
+    const { outcomes, pending } = judgeAll(Object.values(CHECKS), context, findings as Findings);
+    if (pending.length === 0) return outcomes;
+    for (const read of pending) findings[readKey(read)] = answer(tenant, read);
+  }
+  throw new Error('A check goes in circles');
+}
+
+const TRUTH: Readonly<Record<string, (tenant: RandomTenant) => boolean>> = {
+  'account-exists': truth.accountExists,
+  'admin-agent': truth.adminAgent,
+  'entra-licence': truth.entraLicence,
+  'mfa-required': truth.mfaRequired,
+  'policy-settled': truth.policySettled,
+  // Where neither report nor policy can be read, a registered method is all there is to know.
+  'mfa-registered': (tenant) =>
+    truth.mfaRegistered(tenant) ||
+    (isBlindTo(tenant, 'report', 'methods-policy') && truth.hasMfaMethod(tenant)),
+  'mfa-proved': truth.mfaProved,
+  'no-dynamics-licence': ({ account }) => account.exists,
+  'security-requirements': ({ score }) => score === 'compliant',
+};
+
+function isBlindTo({ blind }: RandomTenant, ...areas: readonly Area[]): boolean {
+  return areas.every((area) => (blind[area] ?? 'none') !== 'none');
+}
+
+/** True, and so plain that saying no would be our own failure. */
+const PLAINLY_TRUE: typeof TRUTH = {
+  ...TRUTH,
+  'mfa-required': (tenant) =>
+    truth.mfaRequired(tenant) &&
+    (tenant.perUser === 'enforced' || truth.onePolicyDemandsMfa(tenant)),
+  // Sign-ins of the very minutes after a change, and contradicting ones, have tables of their own.
+  'policy-settled': () => false,
+  'mfa-proved': () => false,
+};
+
+const REASON: Readonly<Record<Exclude<Blindness, 'none'>, Reason>> = {
+  'no-scope': 'consent-required',
+  'no-role': 'role-missing',
+  'no-licence': 'licence-missing',
+  throttled: 'throttled',
+  offline: 'offline',
+  broken: 'unexpected-response',
+  garbage: 'unexpected-response',
+};
+
+function reasonsPresent({ blind }: RandomTenant): Reason[] {
+  return Object.values(blind).flatMap((kind) => (kind === 'none' ? [] : [REASON[kind]]));
+}
+
+/** Parts of the tenant that nobody could read a plain answer from. */
+function isAmbiguous(tenant: RandomTenant, step: string): boolean {
+  switch (step) {
+    case 'account-exists':
+      return tenant.account.kind === 'unknown-type';
+    case 'admin-agent':
+      return new Set(tenant.agentGroups.map(({ member }) => member !== 'no')).size > 1;
+    case 'mfa-registered':
+      return tenant.methods.includes('brand-new');
+    case 'security-requirements':
+      return tenant.score === 'absent';
+    case 'mfa-required':
+    case 'policy-settled':
+    case 'mfa-proved':
+      return (
+        tenant.policies.length > 1 ||
+        tenant.account.kind !== 'member' ||
+        tenant.policies.some(({ apps }) => apps.startsWith('filter'))
+      );
+    default:
+      return false;
+  }
+}
+
+describe(`over ${RUNS} random tenants`, { timeout: 120_000 }, () => {
+  test('a step is done only where it is true', () => {
+    const done: Record<string, number> = {};
+    fc.assert(
+      fc.property(anyTenant, (tenant) => {
+        for (const [step, outcome] of Object.entries(judge(tenant))) {
+          if (outcome.status !== 'done') continue;
+          done[step] = (done[step] ?? 0) + 1;
+          expect({ step, isTrue: TRUTH[step]?.(tenant) ?? true }).toEqual({ step, isTrue: true });
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    for (const step of Object.keys(TRUTH)) expect(done[step] ?? 0, step).toBeGreaterThan(20);
+  });
+
+  test('a step is not done only where it is not plainly true', () => {
+    fc.assert(
+      fc.property(anyTenant, (tenant) => {
+        for (const [step, outcome] of Object.entries(judge(tenant))) {
+          if (outcome.status !== 'not-done') continue;
+          const isTrue = PLAINLY_TRUE[step]?.(tenant) ?? false;
+          expect({ step, isTrue }).toEqual({ step, isTrue: false });
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('whoever cannot tell names a reason that is really there', () => {
+    fc.assert(
+      fc.property(anyTenant, (tenant) => {
+        for (const [step, outcome] of Object.entries(judge(tenant))) {
+          if (outcome.status !== 'cannot-tell') continue;
+          const present = reasonsPresent(tenant);
+          if (isAmbiguous(tenant, step)) present.push('unexpected-response');
+          expect(present, `${step}: ${outcome.summary.id}`).toContain(outcome.reason);
+          expect(outcome.needs, step).toBeDefined();
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { AREAS, type Blindness, type RandomPolicy, type RandomTenant } from './tenant.ts';
+
+/** The first value most of the time: random tenants that differ from a good one in a few places. */
+function mostly<const Value>(first: Value, ...others: readonly Value[]) {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(first) },
+    { weight: 3, arbitrary: fc.constantFrom(first, ...others) },
+  );
+}
+
+const age = fc.constantFrom(0, 3, 7, 9, 10, 11, 30, 300, 20_000, 400_000);
+
+const policy: fc.Arbitrary<RandomPolicy> = fc.record({
+  state: mostly('enabled', 'disabled', 'enabledForReportingButNotEnforced'),
+  include: mostly(
+    'all',
+    'account',
+    'direct-group',
+    'nested-group',
+    'other-group',
+    'held-role',
+    'other-role',
+    'guests',
+    'nobody',
+  ),
+  exclude: mostly('nobody', 'account', 'nested-group', 'held-role', 'other-group', 'guests'),
+  apps: mostly(
+    'all',
+    'partner-center',
+    'other',
+    'admin-portals',
+    'office-365',
+    'filter-with',
+    'filter-without',
+    'user-action',
+  ),
+  excludedApp: mostly('none', 'partner-center', 'other'),
+  clients: mostly('all', 'both', 'browser', 'mobile', 'legacy'),
+  places: mostly('any', 'all', 'all-but-trusted', 'trusted', 'office'),
+  platforms: mostly('any', 'all', 'all-but-android', 'windows'),
+  signInRisk: mostly(false, true),
+  userRisk: mostly(false, true),
+  devices: mostly('any', 'filtered'),
+  deviceCode: mostly(false, true),
+  operator: fc.constantFrom('AND', 'OR'),
+  controls: fc.oneof(
+    fc.constant(['mfa'] as const),
+    fc.constant(['strength'] as const),
+    fc.constant(['block'] as const),
+    fc.uniqueArray(
+      fc.constantFrom(
+        'mfa',
+        'custom-strength',
+        'compliant-device',
+        'terms',
+        'password-change',
+        'custom-factor',
+      ),
+      { maxLength: 3 },
+    ),
+  ),
+  changedMinutesAgo: age,
+});
+
+const blindness: fc.Arbitrary<Blindness> = fc.constantFrom(
+  'no-scope',
+  'no-role',
+  'no-licence',
+  'throttled',
+  'offline',
+  'broken',
+  'garbage',
+);
+
+export const anyTenant: fc.Arbitrary<RandomTenant> = fc.record({
+  account: fc.record({
+    exists: mostly(true, false),
+    enabled: mostly(true, false),
+    kind: mostly('member', 'guest', 'b2b-member', 'unknown-type'),
+    isReader: mostly(false, true),
+    globalAdmin: mostly(false, true),
+  }),
+  agentGroups: fc.array(fc.record({ member: fc.constantFrom('no', 'direct', 'nested') }), {
+    maxLength: 3,
+  }),
+  sku: fc.constantFrom('none', 'usable', 'full', 'suspended'),
+  licence: fc.constantFrom('none', 'on', 'off'),
+  dynamics: fc.boolean(),
+  policies: fc.array(policy, { maxLength: 4 }),
+  securityDefaults: mostly(false, true),
+  perUser: mostly('disabled', 'enabled', 'enforced'),
+  methods: fc.uniqueArray(
+    fc.constantFrom('authenticator', 'phone', 'password', 'email', 'pass', 'brand-new'),
+    { maxLength: 4 },
+  ),
+  methodsAllowed: mostly(true, false),
+  signIns: fc.array(
+    fc.record({
+      minutesAgo: age,
+      kind: fc.constantFrom(
+        'mfa',
+        'previous',
+        'one-step',
+        'single',
+        'failed',
+        'interrupted',
+        'skipped',
+      ),
+      partnerCenter: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
+  memberSinceMinutes: age,
+  score: fc.constantFrom('compliant', 'noncomplaint', 'absent'),
+  blind: fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 3, arbitrary: fc.dictionary(fc.constantFrom(...AREAS), blindness, { maxKeys: 4 }) },
+  ),
+});
