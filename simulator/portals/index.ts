@@ -3,6 +3,7 @@ import { portalSession } from '../identity/portal-session.ts';
 import type { Site, World } from '../world.ts';
 import { entraFrameSite, entraSite } from './entra/site.ts';
 import type { SessionGuard } from './kit/portal.ts';
+import { microsoft365Admin } from './microsoft-365-admin/site.ts';
 import { mySignIns, shortLinks } from './my-sign-ins/site.ts';
 import { partnerCenter } from './partner-center/site.ts';
 
@@ -16,6 +17,7 @@ function site(hosts: readonly string[], app: (world: World, guard: SessionGuard)
 /** Every simulated portal. */
 export const portalSites: readonly Site[] = [
   site(['partner.microsoft.com'], partnerCenter),
+  site(['admin.microsoft.com', 'admin.cloud.microsoft'], microsoft365Admin),
   site(['mysignins.microsoft.com'], mySignIns),
   { hosts: ['aka.ms'], app: shortLinks },
   entraSite,

@@ -38,6 +38,22 @@ export function textField(name: string, attributes: Attributes = {}): Field {
   return { element, input };
 }
 
+/** Fluent 8's check box: a native input without a visible body, and a drawn one. */
+export function checkBox(name: string, attributes: Attributes = {}): Field {
+  const id = generatedId('checkbox-');
+  const input = h('input', {
+    type: 'checkbox',
+    id,
+    class: 'ms-Checkbox-input',
+    'aria-label': name,
+    ...attributes,
+  }) as HTMLInputElement;
+  const box = h('div', { class: 'ms-Checkbox-checkbox' }, icon('checkmark'));
+  const text = h('span', { class: 'ms-Checkbox-text', 'aria-hidden': 'true' }, name);
+  const drawn = h('label', { class: 'ms-Checkbox-label', for: id }, box, text);
+  return { element: h('div', { class: 'ms-Checkbox' }, input, drawn), input };
+}
+
 export type Dropdown = Readonly<{ element: HTMLElement; value: () => string }>;
 
 /** Fluent 8's drop-down: a combobox whose list is only there while it is open. */
