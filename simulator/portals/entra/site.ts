@@ -32,7 +32,10 @@ function frames(world: World): Hono {
   return createPortal(world, frameGuard(world), api, {
     title: 'ReactView',
     script: 'entra/frame/main.ts',
-    styles: ['kit/fluent.css', 'entra/frame/frame.css', 'entra/frame/fluent.css'],
+    styles: [
+      'kit/fluent.css',
+      ...['frame', 'fluent', 'choices', 'surfaces'].map((name) => `entra/frame/${name}.css`),
+    ],
     ancestors: SHELL_HOSTS.map((host) => `https://${host}`).join(' '),
   });
 }
