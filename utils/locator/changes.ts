@@ -1,0 +1,39 @@
+import { isOurs } from './tree.ts';
+
+/** What is no longer as it was, gathered from mutation records. */
+export type Changes = {
+  added: Set<Element>;
+  /** Elements whose own text, naming attributes or children changed. */
+  touched: Set<Element>;
+  removed: boolean;
+};
+
+export const OBSERVE = { subtree: true, childList: true, characterData: true, attributes: true };
+
+/** Attributes that say what a control is or is called. The others say how it is, or how it looks. */
+const MEANING =
+  /^(?:aria-label|alt|data-|for|href|id|label|name|placeholder|role|slot|title|type|value)/;
+
+export function noChanges(): Changes {
+  return { added: new Set(), touched: new Set(), removed: false };
+}
+
+/** @returns whether the record was about the page and not about our own elements. */
+export function note(
+  { type, target, attributeName, addedNodes, removedNodes }: MutationRecord,
+  changes: Changes,
+): boolean {
+  const nodes = [...addedNodes, ...removedNodes].filter((node) => !isOurs(node));
+  if (isOurs(target) || (type === 'childList' && !nodes[0])) return false;
+  for (const node of nodes) if (node instanceof Element) changes.added.add(node);
+  changes.removed ||= removedNodes.length > 0;
+  const element = target instanceof Element ? target : target.parentElement;
+  const matters = attributeName ? MEANING.test(attributeName) : !nodes[0] || nodes.some(isSmall);
+  if (element && matters) changes.touched.add(element);
+  return true;
+}
+
+/** May be a control's words; larger parts are looked into by themselves. */
+function isSmall(node: Node): boolean {
+  return node.childNodes.length < 4;
+}

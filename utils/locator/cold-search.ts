@@ -1,0 +1,39 @@
+import type { Known } from './absorb.ts';
+import { type Query, search } from './queries.ts';
+import type { Root } from './tree.ts';
+
+/** Elements looked at for shadow roots between two looks at the clock; well under 1 ms. */
+const CHUNK = 500;
+
+/** The longest a slice keeps the page waiting. */
+const SLICE_MS = 4;
+
+/** Runs as much of the work as one slice allows. Returns whether all of it is done. */
+export function runSlice(work: Iterator<unknown>): boolean {
+  const until = performance.now() + SLICE_MS;
+  while (performance.now() < until) if (work.next().done) return true;
+  return false;
+}
+
+/** Enters every shadow root of the page; needed once, mutation records tell of the later ones. */
+export function* discover({ roots, onRoot }: Known): Generator<void> {
+  const open: Root[] = [document];
+  for (let root = open.pop(); root; root = open.pop()) {
+    onRoot(root);
+    const elements = [...root.querySelectorAll('*')];
+    for (let at = 0; at < elements.length; at += CHUNK) {
+      open.push(...roots.enter(elements.slice(at, at + CHUNK)));
+      yield;
+    }
+  }
+}
+
+/** Searches all of the page for these queries. */
+export function* searchPage(queries: readonly Query[], { roots }: Known): Generator<void> {
+  for (const root of roots.all) {
+    for (const query of queries) {
+      search(query, root, roots.tags);
+      yield;
+    }
+  }
+}

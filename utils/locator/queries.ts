@@ -1,0 +1,129 @@
+import type { LocalStrategy } from '../domain/orders.ts';
+import { accessibleName, roughName } from './names.ts';
+import { customRole, hasRole, selectorsFor } from './roles.ts';
+import { type Fold, foldFor, longestWord } from './text.ts';
+import type { Root } from './tree.ts';
+import { isWithin } from './within.ts';
+
+/** A strategy made ready for one page, with the elements it has found so far. */
+export type Query = Readonly<{
+  /** Equal for queries that match the same. */
+  key: string;
+  strategy: LocalStrategy;
+  fold: Fold;
+  /** Folded names. */
+  names: readonly string[];
+  /** Folded names of the group that holds it. */
+  within: readonly string[];
+  /** Text without which no element can be meant: the longest word of each name, or a value. */
+  needles: readonly string[];
+  /** Each match with the rough name it had then, so that a change is noticed cheaply. */
+  matches: Map<Element, string>;
+}>;
+
+/** @param language Of the page, not of the reader. */
+export function compile(strategy: LocalStrategy, language: string): Query {
+  const fold = foldFor(language);
+  const names = 'names' in strategy ? strategy.names.map(fold).filter(Boolean) : [];
+  const within = 'within' in strategy ? strategy.within.map(fold) : [];
+  const value = 'value' in strategy ? [strategy.value] : [];
+  const needles = [...names.map(longestWord), ...value];
+  return {
+    key: language + JSON.stringify(strategy),
+    strategy,
+    fold,
+    names,
+    within,
+    needles,
+    matches: new Map(),
+  };
+}
+
+/**
+ * Searches one root, or the part of it below an element, and notes what matches.
+ *
+ * @param tags Tags of custom elements seen on the page.
+ * @returns whether the set of matches changed.
+ */
+export function search(
+  query: Query,
+  scope: Root | Element,
+  tags: ReadonlyMap<string, Element>,
+): boolean {
+  let changed = scope instanceof Element && consider(query, scope);
+  for (const selector of selectors(query, tags)) {
+    for (const element of scope.querySelectorAll(selector))
+      changed = consider(query, element) || changed;
+  }
+  return changed;
+}
+
+function selectors({ strategy }: Query, tags: ReadonlyMap<string, Element>): string[] {
+  switch (strategy.by) {
+    case 'attribute':
+      return [`[${strategy.attribute}="${CSS.escape(strategy.value)}"]`];
+    case 'href':
+      return ['a'];
+    case 'css':
+      return [strategy.selector];
+    default: {
+      const custom = [...tags].filter(([, sample]) => customRole(sample) === strategy.role);
+      return selectorsFor(
+        strategy.role,
+        custom.map(([tag]) => tag),
+      );
+    }
+  }
+}
+
+/**
+ * Tests one element against the query and notes or forgets it.
+ *
+ * @returns whether the set of matches changed.
+ */
+export function consider(query: Query, element: Element): boolean {
+  const { matches } = query;
+  const before = matches.has(element);
+  const rough = applies(query, element) ? query.fold(roughName(element)) : undefined;
+  if (rough === undefined || !isCalled(query, element, rough))
+    return before && matches.delete(element);
+  matches.set(element, rough);
+  return !before;
+}
+
+/**
+ * Drops matches that are gone or no longer called what they were.
+ *
+ * @returns whether the set of matches changed.
+ */
+export function recheck(query: Query): boolean {
+  let changed = false;
+  for (const [element, rough] of query.matches) {
+    const isSame = element.isConnected && query.fold(roughName(element)) === rough;
+    if (!element.isConnected) changed = query.matches.delete(element);
+    else if (!isSame) changed = consider(query, element) || changed;
+  }
+  return changed;
+}
+
+/** The part of the test that needs no name. */
+function applies({ strategy }: Query, element: Element): boolean {
+  switch (strategy.by) {
+    case 'attribute':
+      return element.getAttribute(strategy.attribute) === strategy.value;
+    case 'href':
+      return element instanceof HTMLAnchorElement && element.href.includes(strategy.contains);
+    case 'css':
+      return element.matches(strategy.selector);
+    default:
+      return hasRole(element, strategy.role);
+  }
+}
+
+function isCalled(query: Query, element: Element, rough: string): boolean {
+  const { strategy, fold, names, within, needles } = query;
+  if (!('names' in strategy)) return true;
+  if (!needles.some((word) => rough.includes(word))) return false;
+  if (!names.includes(fold(accessibleName(element)))) return false;
+  return !within[0] || isWithin(element, (text) => within.includes(fold(text)));
+}

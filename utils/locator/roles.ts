@@ -1,0 +1,62 @@
+import { getRole } from 'dom-accessibility-api';
+import type { AriaRole } from '../domain/locator.ts';
+
+/**
+ * Tags that may have a role without saying so; which of them do is `getRole`'s business. Searched
+ * one by one: a selector list leaves the browser's fast path and costs several times its parts.
+ */
+const TAGS: Readonly<Record<AriaRole, string>> = {
+  button: 'button input summary',
+  link: 'a area',
+  checkbox: 'input',
+  radio: 'input',
+  switch: 'input',
+  tab: '',
+  menuitem: '',
+  textbox: 'input textarea',
+  combobox: 'select input',
+  option: 'option',
+  row: 'tr',
+  gridcell: 'td',
+};
+
+/** Partner Center's own elements by the part after `he-`, where it is not the role's name. */
+const HARMONY: Readonly<Record<string, AriaRole>> = {
+  toggle: 'switch',
+  'menu-item': 'menuitem',
+  input: 'textbox',
+  'text-field': 'textbox',
+  'text-area': 'textbox',
+  textarea: 'textbox',
+  select: 'combobox',
+};
+
+/** Role of a custom element by its tag; each part of the portal puts its own prefix before it. */
+export function customRole({ localName }: Element): AriaRole | undefined {
+  const part = /(?:^|_)he-(.+)/.exec(localName)?.[1] ?? '';
+  return HARMONY[part] ?? (part in TAGS ? (part as AriaRole) : undefined);
+}
+
+/** Selectors to run one by one for everything that may have the role. */
+export function selectorsFor(role: AriaRole, customTags: Iterable<string>): string[] {
+  return [...TAGS[role].split(' '), `[role~=${role}]`, ...customTags].filter(Boolean);
+}
+
+/** The first role an element names for itself wins over the one it has by nature. */
+export function hasRole(element: Element, role: AriaRole): boolean {
+  return isNative(element, role) || (!element.hasAttribute('role') && customRole(element) === role);
+}
+
+/** Has the role itself, as opposed to a custom element that wraps a control which has it. */
+export function isNative(element: Element, role: AriaRole): boolean {
+  const own = getRole(element);
+  return (
+    own === role || own === WIDER[role] || (role === 'switch' && element.matches('input[switch]'))
+  );
+}
+
+/** Roles that are told apart by the standard and not by guides. */
+const WIDER: Partial<Readonly<Record<AriaRole, string>>> = {
+  textbox: 'searchbox',
+  gridcell: 'cell',
+};

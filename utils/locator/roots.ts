@@ -1,0 +1,53 @@
+import { customRole } from './roles.ts';
+import type { Root, ShadowOf } from './tree.ts';
+
+/** The document and every shadow root found in it so far. */
+export type Roots = Readonly<{
+  all: ReadonlySet<Root>;
+  /** Tags of the portals' own controls, with whatever prefix they came, and one element of each. */
+  tags: ReadonlyMap<string, Element>;
+  /** Looks for shadow roots in these elements. Returns the new ones, which are to be looked into. */
+  enter: (elements: Iterable<Element>) => Root[];
+  /** Elements that may have got their shadow root after they were inserted; no record tells. */
+  late: () => Element[];
+  /** Forgets the roots whose hosts have left the page. */
+  prune: () => void;
+}>;
+
+/** So many late elements are looked at in one go. */
+const AT_ONCE = 200;
+
+export function openRoots(shadowOf: ShadowOf): Roots {
+  const all = new Set<Root>([document]);
+  const tags = new Map<string, Element>();
+  const waiting = new Set<Element>();
+
+  /** A shadow root that is new to us. */
+  const rootIn = (element: Element): Root | [] => {
+    const root = shadowOf(element);
+    if (element.localName.includes('-')) {
+      if (customRole(element)) tags.set(element.localName, element);
+      if (!root) waiting.add(element);
+    }
+    return root && !all.has(root) ? root : [];
+  };
+
+  return {
+    all,
+    tags,
+    enter: (elements) => {
+      const found = [...elements].flatMap(rootIn);
+      for (const root of found) all.add(root);
+      return found;
+    },
+    late: () => {
+      const some = [...waiting].slice(0, AT_ONCE);
+      // To the end of the line, so that the others get their turn.
+      for (const element of some) waiting.delete(element);
+      return some.filter((element) => element.isConnected);
+    },
+    prune: () => {
+      for (const root of all) if (!root.isConnected) all.delete(root);
+    },
+  };
+}

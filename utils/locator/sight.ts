@@ -1,0 +1,124 @@
+import { drawnInside, drawnLine, isOurs, type Root, type ShadowOf } from './tree.ts';
+
+/** A rectangle in the frame's viewport, CSS pixels. */
+export type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
+
+/** Rendered, not transparent, not `visibility: hidden`, not hidden from assistive technology. */
+export function isShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return width * height > 0 && isVisible && !isAnyOf(element, '[aria-hidden=true]');
+}
+
+/**
+ * Portals draw their own tick box and lay the real one over it, fully transparent: that one still
+ * takes the click, so it is where the administrator has to aim.
+ */
+export function isShownTickBox(element: Element): boolean {
+  const { width } = element.getBoundingClientRect();
+  const parent = element.parentElement;
+  return (
+    width >= 8 &&
+    element.checkVisibility({ visibilityProperty: true }) &&
+    parent !== null &&
+    isShown(parent)
+  );
+}
+
+/** Not disabled by itself, its field set, an `aria-disabled` ancestor or `inert`. */
+export function isEnabled(parts: readonly Element[]): boolean {
+  return !parts.some(
+    (part) =>
+      part.matches(':disabled') ||
+      (part.localName.includes('-') && part.hasAttribute('disabled')) ||
+      isAnyOf(part, '[aria-disabled=true],[inert]'),
+  );
+}
+
+function isAnyOf(element: Element, selector: string): boolean {
+  return [...drawnLine(element)].some((at) => at.matches(selector));
+}
+
+/** What of the element's box can be seen in its scrollers and in the frame's viewport. */
+export function visibleBox(element: Element): Box | undefined {
+  const box = overlap(element.getBoundingClientRect(), clipOf(element));
+  return box.right > box.left && box.bottom > box.top ? box : undefined;
+}
+
+export const VIEWPORT = (): Box => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+
+/** The part of the viewport that the element's scrollers leave it; empty when they are away. */
+export function clipOf(element: Element): Box {
+  let clip = VIEWPORT();
+  let { position } = getComputedStyle(element);
+  for (const at of drawnLine(element)) {
+    if (position === 'fixed') break;
+    // The viewport itself does the clipping of the last two.
+    if (at === element || at === document.body || at === document.documentElement) continue;
+    const style = getComputedStyle(at);
+    if (position === 'absolute' && style.position === 'static') continue;
+    position = style.position;
+    if (style.overflow !== 'visible') clip = overlap(clip, at.getBoundingClientRect());
+  }
+  return clip;
+}
+
+function overlap(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
+/** At least half of the box, or as much of it as the viewport could ever hold. */
+export function isInView(element: Element, seen: Box | undefined): seen is Box {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    seen !== undefined &&
+    seen.right - seen.left >= Math.min(width, innerWidth) / 2 &&
+    seen.bottom - seen.top >= Math.min(height, innerHeight) / 2
+  );
+}
+
+/**
+ * Whether something else would take the click: neither the middle of the visible part nor two of
+ * its four quarters reach the control.
+ */
+export function isCovered(parts: readonly Element[], seen: Box, shadowOf: ShadowOf): boolean {
+  const reaches = (x: number, y: number) => {
+    const hit = topmost(
+      seen.left * (1 - x) + seen.right * x,
+      seen.top * (1 - y) + seen.bottom * y,
+      shadowOf,
+    );
+    // An ancestor lies behind its descendants: hitting it means only that they let clicks through.
+    return hit && parts.some((part) => drawnInside(hit, part) || drawnInside(part, hit));
+  };
+  const quarters = [reaches(0.2, 0.2), reaches(0.8, 0.2), reaches(0.2, 0.8), reaches(0.8, 0.8)];
+  return !reaches(0.5, 0.5) && quarters.filter(Boolean).length < 2;
+}
+
+/** What is on top at a point of the viewport, however deep in shadow roots; never ours. */
+export function topmost(x: number, y: number, shadowOf: ShadowOf): Element | undefined {
+  let hit: Element | undefined;
+  for (let root: Root | null = document; root; ) {
+    const next: Element | undefined = root.elementsFromPoint(x, y).find((at) => !isOurs(at));
+    if (!next || next === hit) break;
+    hit = next;
+    root = shadowOf(hit);
+  }
+  return hit;
+}
+
+/** Outside every modal dialog that is open. */
+export function isBehindDialog(element: Element, roots: Iterable<Root>): boolean {
+  const dialogs = [...roots].flatMap((root) => [
+    ...root.querySelectorAll('dialog[open],[aria-modal=true]'),
+  ]);
+  const modal = dialogs.filter(
+    (dialog) => dialog.matches('[aria-modal=true],:modal') && isShown(dialog),
+  );
+  return modal.length > 0 && !modal.some((dialog) => drawnInside(element, dialog));
+}

@@ -1,0 +1,28 @@
+/** A document or shadow root: what selectors and observers cannot look beyond. */
+export type Root = Document | ShadowRoot;
+
+/** Enters a shadow root; the caller brings a way into closed ones where the browser has one. */
+export type ShadowOf = (element: Element) => ShadowRoot | null;
+
+/** Parent as it is drawn: through slots and out of shadow roots. */
+export function drawnParent(node: Node): Element | null {
+  const slot = node instanceof Element ? node.assignedSlot : null;
+  const parent = slot ?? node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+}
+
+/** The element and its ancestors as drawn, nearest first. */
+export function* drawnLine(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at instanceof Element; at = drawnParent(at)) yield at;
+}
+
+/** Whether `inner` is drawn inside `outer`, or is it. */
+export function drawnInside(inner: Element, outer: Element): boolean {
+  for (const at of drawnLine(inner)) if (at === outer) return true;
+  return false;
+}
+
+/** Our own elements; the page's controls are never among them. */
+export function isOurs(node: Node): boolean {
+  return node instanceof Element && node.localName.startsWith('waymark-');
+}

@@ -1,0 +1,22 @@
+import type { ChipView } from '../domain/orders.ts';
+import { child } from '../ring/own-element.ts';
+
+/** Marks told apart by their silhouettes; the style sheet draws these, the rest is a sign. */
+const SIGNS: Readonly<Record<ChipView['mark'], string>> = {
+  none: '',
+  done: '✓',
+  'not-done': '',
+  'in-progress': '',
+  'cannot-tell': '?',
+  regressed: '!',
+};
+
+/** The slim tab at the edge: how far the guide is, without a word that could cover the page. */
+export function drawChip(chip: HTMLButtonElement, { label, text, mark, trail }: ChipView): void {
+  const steps = child('span', 'trail');
+  steps.append(...[...trail].map((state) => child('i', `t${state}`)));
+  const sign = child('span', `mark ${mark}`);
+  sign.append(child('b', '', SIGNS[mark]));
+  chip.ariaLabel = label;
+  chip.replaceChildren(child('span', 'logo'), sign, child('span', '', text), steps);
+}
