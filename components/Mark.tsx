@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isUnchecked } from '@/utils/domain/step-state.ts';
 import type { StepView } from '@/utils/domain/view.ts';
 
 /** Every silhouette there is. Told apart by shape alone; colour only repeats it. */
@@ -11,14 +12,6 @@ export type MarkName =
   | 'unchecked'
   | 'regressed'
   | 'not-applicable';
-
-/** Nobody has looked yet: a quiet mark, not a doubt. */
-export function isUnchecked(step: StepView): boolean {
-  return (
-    step.state === 'cannot-tell' &&
-    (step.reason === 'not-measured-yet' || step.reason === 'signed-out')
-  );
-}
 
 /** The mark of a step. Graph's word and an administrator's never share a shape. */
 export function markOf(step: StepView): MarkName {

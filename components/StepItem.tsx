@@ -1,9 +1,10 @@
 import type { Step } from '@/utils/domain/guide.ts';
+import { isUnchecked } from '@/utils/domain/step-state.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import type { Act } from './actions.ts';
 import { Icon } from './Icon.tsx';
-import { isUnchecked, Mark, markOf } from './Mark.tsx';
+import { Mark, markOf } from './Mark.tsx';
 import { StepCard } from './StepCard.tsx';
 import { useSpeech } from './speech.ts';
 

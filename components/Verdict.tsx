@@ -1,11 +1,11 @@
 import type { Step } from '@/utils/domain/guide.ts';
+import { isUnchecked } from '@/utils/domain/step-state.ts';
 import type { StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import { nearTime } from '@/utils/i18n/times.ts';
 import { statementOf } from './Attest.tsx';
 import { Note, type Tone } from './Fact.tsx';
 import type { IconName } from './icons.ts';
-import { isUnchecked } from './Mark.tsx';
 import { REMEDIES } from './remedies.ts';
 import { Said } from './Said.tsx';
 import { useSpeech } from './speech.ts';

@@ -1,7 +1,7 @@
 import type { Guide, Question, Step } from '@/utils/domain/guide.ts';
+import { isUnchecked } from '@/utils/domain/step-state.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
-import { isUnchecked } from './Mark.tsx';
 import { REMEDIES, type RemedyAction } from './remedies.ts';
 
 /**

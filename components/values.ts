@@ -4,15 +4,17 @@ import { type Words, words } from '@/utils/domain/words.ts';
 /** One value to hand to another product, and who vouches for it. */
 export type ValueRow = Readonly<{ label: Words; value: string; by?: 'graph' | 'admin' }>;
 
-/** Values a verdict carries that people copy, by the name they have in its words. */
+/** Values that people copy out of a verdict that holds the tenant id, by their name in its words. */
 const LABELS: Readonly<Record<string, string>> = {
   tenantId: 'value.tenant-id',
-  defaultDomain: 'value.default-domain',
+  domain: 'value.default-domain',
 };
 
 /** What the verdict of a step hands over; most steps hand over nothing. */
 export function handedOver(known: StepView): readonly ValueRow[] {
-  return Object.entries(known.summary?.values ?? {}).flatMap(([name, value]) => {
+  const values = known.summary?.values ?? {};
+  if (!('tenantId' in values)) return [];
+  return Object.entries(values).flatMap(([name, value]) => {
     const label = LABELS[name];
     return label ? [{ label: words(label), value: String(value), by: 'graph' as const }] : [];
   });

@@ -91,11 +91,7 @@ async function draw(
   return { png, faults };
 }
 
-async function sheet(
-  browser: Browser,
-  name: string,
-  drawn: readonly Readonly<{ picture: Picture; png: Buffer }>[],
-): Promise<void> {
+async function sheet(browser: Browser, name: string, drawn: readonly Drawn[]): Promise<void> {
   const figures = drawn.map(
     ({ picture, png }) =>
       `<figure><figcaption>${picture.name}</figcaption><img width="${picture.widthPx * 0.76}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
@@ -108,6 +104,25 @@ async function sheet(
   await page.close();
 }
 
+type Drawn = Readonly<{ picture: Picture; png: Buffer }>;
+
+/** Draws one set and lays it out; a whole page gets a sheet of its own. */
+async function drawSet(browser: Browser, url: string, name: string): Promise<Fault[]> {
+  const drawn: Drawn[] = [];
+  const faults: Fault[] = [];
+  for (const picture of SETS[name] ?? []) {
+    const one = await draw(browser, url, picture);
+    drawn.push({ picture, png: one.png });
+    faults.push(...one.faults.map((fault) => ({ ...fault, picture: `${name}: ${picture.name}` })));
+  }
+  const perSheet = drawn.some(({ picture }) => picture.page) ? 1 : PER_SHEET;
+  for (let from = 0; from < drawn.length; from += perSheet) {
+    const number = from / perSheet + 1;
+    await sheet(browser, `${name}-${number}`, drawn.slice(from, from + perSheet));
+  }
+  return faults;
+}
+
 async function main(wanted: readonly string[]): Promise<void> {
   await mkdir(artifacts, { recursive: true });
   const { url, stop } = await serve();
@@ -115,26 +130,12 @@ async function main(wanted: readonly string[]): Promise<void> {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+  const names = wanted.length > 0 ? wanted : Object.keys(SETS);
   const faults: Fault[] = [];
-  let count = 0;
-  for (const [name, pictures] of Object.entries(SETS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const drawn: { picture: Picture; png: Buffer }[] = [];
-    for (const picture of pictures) {
-      const one = await draw(browser, url, picture);
-      drawn.push({ picture, png: one.png });
-      faults.push(
-        ...one.faults.map((fault) => ({ ...fault, picture: `${name}: ${picture.name}` })),
-      );
-      count += 1;
-    }
-    for (let from = 0; from < drawn.length; from += PER_SHEET) {
-      const number = from / PER_SHEET + 1;
-      await sheet(browser, `${name}-${number}`, drawn.slice(from, from + PER_SHEET));
-    }
-  }
+  for (const name of names) faults.push(...(await drawSet(browser, url, name)));
   await browser.close();
   await stop();
+  const count = names.reduce((sum, name) => sum + (SETS[name]?.length ?? 0), 0);
   await writeFile(path.join(artifacts, 'faults.json'), `${JSON.stringify(faults, null, 2)}\n`);
   console.log(`${count} pictures in ${artifacts}, ${faults.length} faults.`);
   for (const fault of faults.slice(0, 30)) console.log(fault);

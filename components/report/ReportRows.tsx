@@ -1,5 +1,6 @@
 import type { EvidenceReport } from '@/utils/domain/evidence.ts';
 import type { Guide } from '@/utils/domain/guide.ts';
+import { isUnchecked } from '@/utils/domain/step-state.ts';
 import type { StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import { verdictId } from '@/utils/report/markdown.ts';
@@ -61,7 +62,7 @@ const TONES: Readonly<Partial<Record<StepView['state'], 'bad' | 'unsure' | 'quie
 function VerdictCell({ known }: Readonly<{ known: StepView }>) {
   const { say } = useSpeech();
   const proved = known.state === 'done' && known.by === 'graph';
-  const tone = proved ? 'ok' : TONES[known.state];
+  const tone = proved ? 'ok' : isUnchecked(known) ? 'quiet' : TONES[known.state];
   return (
     <span class={`is ${tone ?? 'you'}`}>
       <Mark name={markOf(known)} {...(tone ? { tone } : {})} />

@@ -1,9 +1,9 @@
 import type { EvidenceReport } from '../domain/evidence.ts';
 
-const MAIL = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
-const MAIL_IN_PATH = /[a-z0-9!#$&'*+=?^_`{|}~.-]+%40[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+const MAIL = /[a-z0-9_.+~#-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+const MAIL_IN_PATH = /[a-z0-9_.+~-]+%40[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 
-/** Fields of Graph answers that are about a person wherever they stand. */
+/** Fields of Graph's answers that are about a person wherever they stand. */
 const PERSONAL: Readonly<Record<string, string>> = {
   userDisplayName: 'Person',
   givenName: 'Person',
@@ -11,8 +11,7 @@ const PERSONAL: Readonly<Record<string, string>> = {
   ipAddress: 'Address',
   phoneNumber: 'Phone',
   mobilePhone: 'Phone',
-  city: 'Place',
-  state: 'Place',
+  location: 'Place',
   deviceId: 'Device',
 };
 
@@ -75,22 +74,27 @@ function knownNames(
   return names.filter(([name]) => name.length > 2).sort(([a], [b]) => b.length - a.length);
 }
 
-/** A user object: its display name is a person's, unlike a group's or a policy's. */
-function isPerson(value: object): boolean {
-  return 'userPrincipalName' in value || 'mail' in value;
+/** Applies `change` to every text, with the name of the field it stands in. */
+function mapTexts(
+  value: unknown,
+  change: (name: string, text: string) => string,
+  name = '',
+): unknown {
+  if (typeof value === 'string') return change(name, value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      change('', key),
+      mapTexts(item, change, fieldName(value, key, name)),
+    ]),
+  );
 }
 
-function veiled(value: unknown, veil: Veil, name = ''): unknown {
-  if (typeof value === 'string') return veil.field(name, value);
-  if (Array.isArray(value)) return value.map((item) => veiled(item, veil, name));
-  if (typeof value !== 'object' || value === null) return value;
-  const person = isPerson(value);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => {
-      const field = person && key === 'displayName' ? 'userDisplayName' : key;
-      return [veil.text(key), veiled(item, veil, field)];
-    }),
-  );
+/** A user's display name is a person's, unlike a group's or a policy's; a place covers its parts. */
+function fieldName(parent: object, key: string, parentName: string): string {
+  if (key === 'displayName' && 'userPrincipalName' in parent) return 'userDisplayName';
+  return parentName === 'location' ? 'location' : key;
 }
 
 /**
@@ -99,5 +103,12 @@ function veiled(value: unknown, veil: Veil, name = ''): unknown {
  * Microsoft's request ids stay as they are.
  */
 export function veil(report: EvidenceReport): EvidenceReport {
-  return veiled(report, openVeil(report)) as EvidenceReport;
+  const { text, field } = openVeil(report);
+  const { findings, account, ...ours } = report;
+  const known = mapTexts(ours, (_, value) => text(value)) as Omit<EvidenceReport, 'findings'>;
+  return {
+    ...known,
+    ...(account ? { account: mapTexts(account, (_, value) => text(value)) as typeof account } : {}),
+    findings: mapTexts(findings, field) as EvidenceReport['findings'],
+  };
 }
