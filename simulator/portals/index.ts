@@ -6,6 +6,7 @@ import type { SessionGuard } from './kit/portal.ts';
 import { microsoft365Admin } from './microsoft-365-admin/site.ts';
 import { mySignIns, shortLinks } from './my-sign-ins/site.ts';
 import { partnerCenter } from './partner-center/site.ts';
+import { WORK_365_HOSTS, work365 } from './work-365/site.ts';
 
 export { totp } from './my-sign-ins/totp.ts';
 
@@ -19,6 +20,7 @@ export const portalSites: readonly Site[] = [
   site(['partner.microsoft.com'], partnerCenter),
   site(['admin.microsoft.com', 'admin.cloud.microsoft'], microsoft365Admin),
   site(['mysignins.microsoft.com'], mySignIns),
+  site(WORK_365_HOSTS, work365),
   { hosts: ['aka.ms'], app: shortLinks },
   entraSite,
   entraFrameSite,
