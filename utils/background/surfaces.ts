@@ -90,10 +90,12 @@ export async function injectIntoOpenPortals(): Promise<void> {
   }
 }
 
-/** The toolbar button opens the browser's own side panel, beside any page. */
+/** The toolbar button opens the browser's own side panel or sidebar, beside any page. */
 export function openSidePanelOnClick(): void {
-  const { sidePanel } = browser as unknown as {
+  const { sidePanel, sidebarAction } = browser as unknown as {
     sidePanel?: { setPanelBehavior: (behavior: object) => Promise<void> };
+    sidebarAction?: { toggle: () => Promise<void> };
   };
   void sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+  if (sidebarAction) browser.action.onClicked.addListener(() => void sidebarAction.toggle());
 }
