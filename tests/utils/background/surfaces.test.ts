@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   isDocked,
@@ -103,9 +103,19 @@ test('where the panel stands is remembered for each portal', async () => {
 });
 
 describe('the toolbar button', () => {
+  const api = fakeBrowser as unknown as Record<string, unknown>;
+  const before = { sidePanel: api.sidePanel, sidebarAction: api.sidebarAction };
+
+  afterEach(() => {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete api[name];
+      else api[name] = value;
+    }
+  });
+
   test('opens the side panel of Chromium browsers', () => {
     const setPanelBehavior = vi.fn(async () => undefined);
-    Object.assign(fakeBrowser, { sidePanel: { setPanelBehavior }, sidebarAction: undefined });
+    Object.assign(api, { sidePanel: { setPanelBehavior }, sidebarAction: undefined });
 
     openSidePanelOnClick();
 
@@ -114,10 +124,10 @@ describe('the toolbar button', () => {
 
   test('opens the sidebar of Firefox', async () => {
     const toggle = vi.fn(async () => undefined);
-    Object.assign(fakeBrowser, { sidePanel: undefined, sidebarAction: { toggle } });
+    Object.assign(api, { sidePanel: undefined, sidebarAction: { toggle } });
 
     openSidePanelOnClick();
-    await fakeBrowser.action.onClicked.trigger({} as never);
+    await fakeBrowser.action.onClicked.trigger({} as never, undefined);
 
     expect(toggle).toHaveBeenCalledOnce();
   });
