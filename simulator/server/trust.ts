@@ -1,23 +1,30 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+const NICKNAME = 'simulator';
+
 /**
- * Makes Chromium, started with `HOME=homeDir`, trust `caPem` and still validate everything else.
+ * Makes Chromium, started with `HOME=homeDir`, trust `caPem` and still validate everything else. An
+ * authority trusted there before, from an earlier simulation, is replaced.
  *
  * @throws Error naming the Debian package when `certutil` is not installed.
  */
 export async function trustInNssDb(homeDir: string, caPem: string): Promise<void> {
   const folder = path.join(homeDir, '.pki', 'nssdb');
   const file = path.join(homeDir, 'simulator-ca.pem');
+  const certutil = (...more: string[]) => run('certutil', ['-d', `sql:${folder}`, ...more]);
   await mkdir(folder, { recursive: true });
   await writeFile(file, caPem);
   try {
-    await run('certutil', ['-d', `sql:${folder}`, '-N', '--empty-password']);
-    await run('certutil', `-d sql:${folder} -A -t C,, -n simulator -i`.split(' ').concat(file));
+    // On a database that exists, -N would ask for a password for ever.
+    if (!existsSync(path.join(folder, 'cert9.db'))) await certutil('-N', '--empty-password');
+    else await certutil('-D', '-n', NICKNAME).catch(() => undefined);
+    await certutil('-A', '-t', 'C,,', '-n', NICKNAME, '-i', file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error('certutil is missing. Install it: apt-get install libnss3-tools');
