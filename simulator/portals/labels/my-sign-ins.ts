@@ -100,14 +100,6 @@ export const mySignInsLabels = {
     '電話番号',
     'Telefoonnummer',
   ],
-  hardwareToken: [
-    'Hardware token',
-    'Hardwaretoken',
-    'Jeton matériel',
-    'Token de hardware',
-    'ハードウェア トークン',
-    'Hardwaretoken',
-  ],
   passwordMethod: [
     'Password',
     'Kennwort',

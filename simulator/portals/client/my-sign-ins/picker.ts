@@ -1,7 +1,8 @@
 import type { LabelKey } from '../../labels/labels.ts';
 import { boot, label } from '../kit/boot.ts';
+import { dropdown } from '../kit/dropdown.ts';
 import { generatedId, h, icon } from '../kit/element.ts';
-import { button, dropdown } from '../kit/fluent-ui.ts';
+import { button } from '../kit/fluent-ui.ts';
 import { authenticatorStart } from './authenticator.ts';
 import { passkeyScreen, phoneScreen } from './other-methods.ts';
 import type { Screen } from './wizard.ts';
