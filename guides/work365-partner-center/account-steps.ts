@@ -137,12 +137,7 @@ export const adminAgent: Step = {
       page: 'partner-center/user-management',
       target: {
         strategies: [
-          {
-            by: 'relation',
-            role: 'link',
-            names: ['{integrationAccount}', 'Edit', 'Work 365 Integration'],
-            within: ['{integrationAccount}'],
-          },
+          { by: 'relation', role: 'link', names: ['*'], within: ['{integrationAccount}'] },
           { by: 'role', role: 'link', names: ['{integrationAccount}'] },
         ],
         seenIn: ['partner-center/user-management'],

@@ -1,7 +1,42 @@
 import type { Action } from '../../utils/domain/guide.ts';
+import type { AriaRole } from '../../utils/domain/locator.ts';
 import { control } from './controls.ts';
 
 const BLADE = 'entra/conditional-access-new-policy';
+const PAGE = BLADE;
+
+/** A section of the blade while nothing is chosen in it: its caption, then its summary. */
+function section(pane: string, captions: readonly string[], summary: string, say: string): Action {
+  const names = captions.map((caption) => `${caption} ${summary}`);
+  return {
+    id: `policy-${pane}`,
+    page: BLADE,
+    target: control('button', [summary, ...names], [PAGE]),
+    say,
+    until: 'gone',
+    pane,
+  };
+}
+
+/** A control of a section's pane; not there while the pane is closed. */
+function inPane(
+  pane: string,
+  id: string,
+  role: AriaRole,
+  names: readonly [string, ...string[]],
+  say: string,
+): Action {
+  const until = role === 'checkbox' ? 'ticked' : role === 'radio' ? 'selected' : 'passed';
+  return {
+    id: `policy-${id}`,
+    page: BLADE,
+    target: control(role, names, [`${PAGE}-${pane}`]),
+    say,
+    until,
+    optional: true,
+    pane,
+  };
+}
 
 /** One policy for the one account: all resources, MFA, every time, no exclusion. */
 export const NEW_POLICY: readonly Action[] = [
@@ -12,5 +47,169 @@ export const NEW_POLICY: readonly Action[] = [
     say: 'Select [New policy]',
     until: 'passed',
   },
+  {
+    id: 'policy-name',
+    page: BLADE,
+    target: control('textbox', ['Name'], [PAGE]),
+    say: 'Type a name, for example “Work 365: MFA at every sign-in”',
+    until: 'filled',
+  },
+  section(
+    'users',
+    ['Users, agents or workload identities', 'Users or workload identities', 'Users'],
+    '0 users and groups selected',
+    'Choose the integration account',
+  ),
+  inPane(
+    'users',
+    'select-users',
+    'radio',
+    ['Select users and groups'],
+    'Choose [Select users and groups]',
+  ),
+  inPane('users', 'users-and-groups', 'checkbox', ['Users and groups'], 'Tick [Users and groups]'),
+  {
+    id: 'policy-account',
+    page: BLADE,
+    target: {
+      strategies: [
+        { by: 'relation', role: 'checkbox', names: ['*'], within: ['{integrationAccount}'] },
+      ],
+      seenIn: [`${PAGE}-picker`],
+    },
+    say: 'Tick the integration account',
+    until: 'ticked',
+    optional: true,
+    pane: 'users',
+  },
+  inPane('users', 'users-done', 'button', ['Select'], 'Select [Select]'),
+  section(
+    'resources',
+    ['Target resources', 'Cloud apps or actions'],
+    'No target resources selected',
+    'Choose what it is for',
+  ),
+  inPane(
+    'resources',
+    'all-resources',
+    'radio',
+    ["All resources (formerly 'All cloud apps')", 'All resources', 'All cloud apps'],
+    'Choose [All resources]',
+  ),
+  section('grant', ['Grant'], '0 controls selected', 'Open [Grant]'),
+  inPane(
+    'grant',
+    'require-mfa',
+    'checkbox',
+    ['Require multifactor authentication', 'Require multi-factor authentication'],
+    'Tick [Require multifactor authentication]',
+  ),
+  inPane('grant', 'grant-done', 'button', ['Select'], 'Select [Select]'),
+  section('session', ['Session'], '0 controls selected', 'Open [Session]'),
+  inPane('session', 'frequency', 'checkbox', ['Sign-in frequency'], 'Tick [Sign-in frequency]'),
+  inPane('session', 'every-time', 'radio', ['Every time'], 'Choose [Every time]'),
+  inPane('session', 'session-done', 'button', ['Select'], 'Select [Select]'),
+  {
+    id: 'policy-on',
+    page: BLADE,
+    target: control('radio', ['On'], [PAGE]),
+    say: 'Choose [On]',
+    until: 'selected',
+  },
+  {
+    id: 'policy-create',
+    page: BLADE,
+    target: control('button', ['Create'], [PAGE]),
+    say: 'Select [Create]',
+    until: 'passed',
+  },
 ];
-export const NEW_POLICY_BLADE = BLADE;
+
+/** Security defaults must be off before a policy can be created. */
+export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
+  {
+    id: 'manage-defaults',
+    page: 'entra/tenant-properties',
+    target: {
+      strategies: [
+        { by: 'role', role: 'link', names: ['Manage security defaults'] },
+        { by: 'role', role: 'button', names: ['Manage security defaults'] },
+      ],
+      seenIn: ['entra/tenant-properties'],
+    },
+    say: 'Select [Manage security defaults]',
+    until: 'passed',
+  },
+  {
+    id: 'defaults-list',
+    page: 'entra/tenant-properties',
+    target: control('combobox', ['Security defaults'], ['entra/tenant-properties-panel']),
+    say: 'Open the list [Security defaults]',
+    until: 'passed',
+  },
+  {
+    id: 'defaults-disabled',
+    page: 'entra/tenant-properties',
+    target: control(
+      'option',
+      ['Disabled (not recommended)', 'Disabled'],
+      ['entra/tenant-properties-list'],
+    ),
+    say: 'Choose [Disabled]',
+    until: 'passed',
+    optional: true,
+  },
+  {
+    id: 'defaults-save',
+    page: 'entra/tenant-properties',
+    target: control('button', ['Save'], ['entra/tenant-properties-chosen']),
+    say: 'Select [Save]',
+    until: 'passed',
+  },
+];
+
+/** The way without Conditional Access: MFA enforced on the account itself. */
+export const PER_USER_MFA: readonly Action[] = [
+  {
+    id: 'per-user-account',
+    page: 'entra/per-user-mfa',
+    target: {
+      strategies: [
+        { by: 'relation', role: 'checkbox', names: ['*'], within: ['{integrationAccount}'] },
+      ],
+      seenIn: ['entra/per-user-mfa'],
+    },
+    say: 'Tick the integration account',
+    until: 'ticked',
+  },
+  {
+    id: 'per-user-enforce',
+    page: 'entra/per-user-mfa',
+    target: {
+      strategies: [
+        { by: 'role', role: 'button', names: ['Enforce MFA', 'Enforce'] },
+        { by: 'role', role: 'menuitem', names: ['Enforce MFA', 'Enforce'] },
+      ],
+      seenIn: ['entra/per-user-mfa-chosen'],
+    },
+    say: 'Select [Enforce MFA]',
+    until: 'passed',
+  },
+  {
+    id: 'per-user-confirm',
+    page: 'entra/per-user-mfa',
+    target: {
+      strategies: [
+        {
+          by: 'relation',
+          role: 'button',
+          names: ['Enforce', 'Yes', 'enforce multi-factor auth'],
+          within: ['Enforce MFA', 'Enforce multifactor authentication?'],
+        },
+      ],
+      seenIn: ['entra/per-user-mfa-confirm'],
+    },
+    say: 'Confirm with [Enforce]',
+    until: 'passed',
+  },
+];

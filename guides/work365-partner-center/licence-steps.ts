@@ -20,18 +20,8 @@ export const entraLicence: Step = {
       page: 'microsoft-365-admin/users',
       target: {
         strategies: [
-          {
-            by: 'relation',
-            role: 'link',
-            names: ['Work 365 Integration', '{integrationAccount}'],
-            within: ['{integrationAccount}'],
-          },
-          {
-            by: 'relation',
-            role: 'button',
-            names: ['Work 365 Integration', '{integrationAccount}'],
-            within: ['{integrationAccount}'],
-          },
+          { by: 'relation', role: 'link', names: ['*'], within: ['{integrationAccount}'] },
+          { by: 'relation', role: 'button', names: ['*'], within: ['{integrationAccount}'] },
         ],
         seenIn: ['microsoft-365-admin/users'],
       },

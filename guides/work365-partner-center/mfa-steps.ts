@@ -1,5 +1,5 @@
 import type { Step } from '../../utils/domain/guide.ts';
-import { NEW_POLICY } from './conditional-access-route.ts';
+import { NEW_POLICY, PER_USER_MFA, SECURITY_DEFAULTS_OFF } from './conditional-access-route.ts';
 import { REGISTER_AUTHENTICATOR } from './register-route.ts';
 
 export const mfaRequired: Step = {
@@ -27,7 +27,7 @@ export const mfaRequired: Step = {
       other: 'Microsoft counts security defaults as compliant, although they ask only when needed.',
     },
   ],
-  actions: NEW_POLICY,
+  actions: [...SECURITY_DEFAULTS_OFF, ...NEW_POLICY, ...PER_USER_MFA],
 };
 
 export const policySettled: Step = {

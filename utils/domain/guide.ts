@@ -23,6 +23,11 @@ export type Action = Readonly<{
   until: Until;
   /** Later actions may be pointed at although this control cannot be found. */
   optional?: true;
+  /**
+   * Controls in a pane and the one that opens it (`until: 'gone'`: its "nothing chosen yet" goes)
+   * carry the same name: while a control of the pane is there, the opener has served.
+   */
+  pane?: string;
 }>;
 
 /** How the step is known to be done. */

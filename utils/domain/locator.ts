@@ -32,7 +32,10 @@ export type StableAttribute =
  */
 export type Strategy =
   | Readonly<{ by: 'role'; role: AriaRole; names: readonly [string, ...string[]] }>
-  /** A control whose own name is not enough: the one under (or labelled by) a heading or group. */
+  /**
+   * A control whose own name is not enough: the one under (or labelled by) a heading or group. The
+   * name `*` stands for any: the one check box in the row of the account.
+   */
   | Readonly<{
       by: 'relation';
       role: AriaRole;

@@ -20,6 +20,7 @@ export type LocalAction = Readonly<{
   strategies: readonly LocalStrategy[];
   until: Until;
   optional: boolean;
+  pane?: string;
   /** The ring's label in the reader's language; parts in [brackets] are control labels. */
   say: string;
   /** The edge arrow's words when the control is out of view. */

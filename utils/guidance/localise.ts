@@ -28,6 +28,7 @@ export function localise(
     ),
     until: action.until,
     optional: action.optional ?? false,
+    ...(action.pane ? { pane: action.pane } : {}),
     ...said,
   };
 }

@@ -17,7 +17,7 @@ export type Look = Readonly<
  * @returns Index of the action, or -1.
  */
 export function decide<Seen extends Look>(
-  actions: readonly Pick<LocalAction, 'until' | 'optional'>[],
+  actions: readonly Pick<LocalAction, 'until' | 'optional' | 'pane'>[],
   look: (index: number) => Seen,
 ): number {
   const seen: Seen[] = [];
@@ -25,15 +25,16 @@ export function decide<Seen extends Look>(
     seen[index] ??= look(index);
     return seen[index];
   };
-  const isServed = (index: number): boolean => {
+  const isServed = (index: number, pane: string | undefined): boolean => {
     const action = actions[index];
     if (!action || action.until === 'passed') return true;
+    if (action.until === 'gone' && pane !== undefined && action.pane === pane) return true;
     const { status, satisfied } = at(index);
     return satisfied || (status === 'missing' && action.optional);
   };
   return actions.findLastIndex((_, index) => {
     const { status, satisfied } = at(index);
     if (status !== 'found' || satisfied) return false;
-    return actions.slice(0, index).every((_, before) => isServed(before));
+    return actions.slice(0, index).every((__, before) => isServed(before, actions[index]?.pane));
   });
 }

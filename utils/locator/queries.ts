@@ -24,7 +24,8 @@ export type Query = Readonly<{
 /** @param language Of the page, not of the reader. */
 export function compile(strategy: LocalStrategy, language: string): Query {
   const fold = foldFor(language);
-  const names = 'names' in strategy ? strategy.names.map(fold).filter(Boolean) : [];
+  const given = 'names' in strategy && !isOfAnyName(strategy) ? strategy.names : [];
+  const names = given.map(fold).filter(Boolean);
   const within = 'within' in strategy ? strategy.within.map(fold) : [];
   const value = 'value' in strategy ? [strategy.value] : [];
   const needles = [...names.map(longestWord), ...value];
@@ -123,7 +124,14 @@ function applies({ strategy }: Query, element: Element): boolean {
 function isCalled(query: Query, element: Element, rough: string): boolean {
   const { strategy, fold, names, within, needles } = query;
   if (!('names' in strategy)) return true;
-  if (!needles.some((word) => rough.includes(word))) return false;
-  if (!names.includes(fold(accessibleName(element)))) return false;
+  if (!isOfAnyName(strategy)) {
+    if (!needles.some((word) => rough.includes(word))) return false;
+    if (!names.includes(fold(accessibleName(element)))) return false;
+  }
   return !within[0] || isWithin(element, (text) => within.includes(fold(text)));
+}
+
+/** Known by where it stands alone: the one check box in the row of the account. */
+function isOfAnyName(strategy: LocalStrategy): boolean {
+  return strategy.by === 'relation' && strategy.names.includes('*');
 }

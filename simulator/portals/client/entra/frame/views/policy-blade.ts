@@ -1,11 +1,11 @@
 import { call, get, post, Refused } from '../../../kit/api.ts';
 import { label } from '../../../kit/boot.ts';
-import { generatedId, h } from '../../../kit/element.ts';
+import { h } from '../../../kit/element.ts';
 import { hashes } from '../../shell/routes.ts';
 import { button } from '../controls/button.ts';
 import { optionPicker } from '../controls/choices.ts';
 import { textField } from '../controls/fields.ts';
-import { messageBar, openPane } from '../controls/panel.ts';
+import { messageBar } from '../controls/panel.ts';
 import { notify, openBlade, parameter, tellShell } from '../shell-link.ts';
 import { grantPane, sessionPane, targetsPane } from './policy/control-panes.ts';
 import {
@@ -16,66 +16,8 @@ import {
   type PolicyState,
   summaries,
 } from './policy/form.ts';
+import { section, showDraft, showPane } from './policy/section.ts';
 import { usersPane } from './policy/users-pane.ts';
-
-type Opened = ReturnType<typeof openPane>;
-let opened: Opened | undefined;
-
-function showPane(title: string, body: HTMLElement, footer: readonly Node[]): Opened {
-  opened?.close();
-  opened = openPane({ title, body: [body], footer });
-  return opened;
-}
-
-/** A pane that works on a draft until `Select`. */
-function showDraft(
-  title: string,
-  form: PolicyForm,
-  draw: (draft: PolicyForm) => HTMLElement,
-  onChange: () => void,
-): void {
-  const draft = { ...form };
-  const done = button(label('select'), {
-    kind: 'primary',
-    onclick: () => {
-      Object.assign(form, {
-        builtInControls: draft.builtInControls,
-        signInFrequency: draft.signInFrequency,
-      });
-      opened?.close();
-      onChange();
-    },
-  });
-  showPane(title, draw(draft), [done]);
-}
-
-/** A caption and, under it, the button that opens the section's pane. */
-function section(caption: string, onOpen: () => void, fixed: boolean) {
-  const [captionId, valueId] = [generatedId('section-label'), generatedId('section-value')];
-  const value = h('span', { id: valueId });
-  const element = h(
-    'div',
-    { class: 'section' },
-    h('span', { id: captionId, class: 'ms-Label' }, caption),
-    h('div', { hidden: true, role: 'tooltip' }, caption),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'ms-Link section-open',
-        'aria-labelledby': captionId,
-        'aria-describedby': valueId,
-        disabled: fixed,
-        onclick: onOpen,
-      },
-      value,
-    ),
-  );
-  const show = (text: string): void => {
-    value.textContent = text;
-  };
-  return { element, show };
-}
 
 /** New policy, or one that exists: then only its name and state can be changed. */
 export async function policyBladeView(): Promise<HTMLElement> {
