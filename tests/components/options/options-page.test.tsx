@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { OptionsPage } from '@/components/options/OptionsPage.tsx';
+import { azureCli, manifest, powerShell } from '@/components/options/snippets.ts';
+import { SpeechProvider } from '@/components/speech.ts';
+import { OPTIONS } from '@/tests/fixtures/views/options.ts';
+import { SCOPES } from '@/utils/graph/scopes.ts';
+import { readerOf } from '@/utils/i18n/reader.ts';
+
+afterEach(cleanup);
+
+async function show(name: string) {
+  const model = OPTIONS[name];
+  if (!model) throw new Error(`No model ${name}.`);
+  const reader = await readerOf('en', [], undefined);
+  const act = { save: vi.fn(), test: vi.fn(), lookAround: vi.fn() };
+  const page = (
+    <SpeechProvider value={{ ...reader, now: () => 0 }}>
+      <OptionsPage model={model} act={act} />
+    </SpeechProvider>
+  );
+  return { act, ...render(page) };
+}
+
+describe('settings', () => {
+  test('an id is saved as typed', async () => {
+    const { act } = await show('first-run');
+
+    fireEvent.change(screen.getByLabelText('Client id'), {
+      target: { value: ' d40e8f13-26a9-4c57-b1e8-90ab52c6f7d4 ' },
+    });
+
+    expect(act.save).toHaveBeenCalledWith('clientId', 'd40e8f13-26a9-4c57-b1e8-90ab52c6f7d4');
+  });
+
+  test('what is no id is not saved, and the field says how one looks', async () => {
+    const { act } = await show('first-run');
+    const field = screen.getByLabelText('Tenant id');
+
+    fireEvent.change(field, { target: { value: 'fabrikam' } });
+
+    expect(act.save).not.toHaveBeenCalled();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/Not an id/)).toBeTruthy();
+  });
+
+  test('what the organisation fixed can be read and not changed', async () => {
+    await show('under-policy');
+
+    expect(screen.getByLabelText<HTMLInputElement>('Client id').readOnly).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>(/Global/).disabled).toBe(true);
+    expect(screen.getByLabelText<HTMLSelectElement>('Language').disabled).toBe(true);
+  });
+
+  test('a policy key that was ignored is named with its reason', async () => {
+    const { container } = await show('under-policy');
+    const row = [...container.querySelectorAll('tr')].find((one) =>
+      one.textContent.startsWith('panel'),
+    );
+
+    expect(row?.textContent).toContain('Ignored');
+    expect(row?.textContent).toContain('expected auto, collapsed or off');
+  });
+});
+
+describe('the test of the connection', () => {
+  test('is off until an app registration is named', async () => {
+    const { act, container } = await show('first-run');
+    fireEvent.click(container.querySelector('[data-action="test"]') as HTMLElement);
+
+    expect(act.test).not.toHaveBeenCalled();
+  });
+
+  test('says what Microsoft refused, and claims nothing of what was not reached', async () => {
+    const { container } = await show('consent-missing');
+    const results = [...container.querySelectorAll('.tests li')].map(({ className }) => className);
+
+    expect(results).toEqual(['ok', 'bad', 'open', 'open']);
+    expect(container.querySelector('.tests + .banner')?.textContent).toContain('AADSTS65001');
+  });
+});
+
+describe('permissions', () => {
+  test('each has its reason in words', async () => {
+    const { container } = await show('first-run');
+
+    for (const { scope } of OPTIONS['first-run']?.permissions ?? []) {
+      const row = [...container.querySelectorAll('.perms tr')].find(
+        (one) => one.querySelector('th')?.textContent === scope,
+      );
+      expect(row?.querySelector('td')?.textContent.length).toBeGreaterThan(20);
+      expect(row?.querySelector('td')?.textContent).not.toContain('scope.');
+    }
+  });
+});
+
+describe('ready-made app registrations', () => {
+  const registration = {
+    cloud: 'usgov',
+    redirects: ['https://a.example/', 'https://b.example/'],
+    scopes: SCOPES.map(({ scope }) => scope),
+  } as const;
+
+  test('ask for exactly the listed read permissions and never for a secret', () => {
+    for (const text of [powerShell(registration), azureCli(registration)]) {
+      for (const scope of registration.scopes) expect(text).toContain(scope);
+      const asked = text.match(/\b[A-Z]\w+\.Read(?:Write)?(?:\.\w+)?\b/g) ?? [];
+      expect(asked.filter((scope) => scope.includes('Write'))).toEqual(
+        text.startsWith('Connect-MgGraph') ? ['Application.ReadWrite.All'] : [],
+      );
+      expect(text).not.toMatch(/secret|password/i);
+    }
+  });
+
+  test('name both browsers’ redirect addresses as a single-page app, in the right cloud', () => {
+    expect(powerShell(registration)).toContain('-Environment USGov ');
+    expect(azureCli(registration)).toContain('https://graph.microsoft.us/v1.0/');
+    expect(JSON.parse(manifest(registration)).spa.redirectUris).toEqual(registration.redirects);
+  });
+});
+
+test('the published redirect addresses follow from the key and the add-on id', async () => {
+  const config = readFileSync('wxt.config.ts', 'utf8');
+  const page = readFileSync('entrypoints/options/redirects.ts', 'utf8');
+  const key = /CHROMIUM_KEY\s*=\s*'([^']+)'/.exec(config)?.[1] ?? '';
+  const gecko = /id: '([^']+@[^']+)'/.exec(config)?.[1] ?? '';
+  const hex = async (algorithm: string, bytes: Uint8Array<ArrayBuffer>) =>
+    Buffer.from(await crypto.subtle.digest(algorithm, bytes)).toString('hex');
+
+  const id = (await hex('SHA-256', new Uint8Array(Buffer.from(key, 'base64'))))
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  const addon = await hex('SHA-1', new TextEncoder().encode(gecko));
+
+  expect(page).toContain(`https://${id}.chromiumapp.org/`);
+  expect(page).toContain(`https://${addon}.extensions.allizom.org/`);
+});

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { VIEWS } from '@/tests/fixtures/views/index.ts';
+import { fixture, show } from './stage.tsx';
+
+describe('the list of steps', () => {
+  test('shows every step of the guide with its state, who says so and the reason', async () => {
+    const view = fixture('role-missing');
+    const { container } = await show(view);
+
+    const items = [...container.querySelectorAll<HTMLElement>('ol.steps > li')];
+
+    expect(items.map(({ dataset }) => dataset.step)).toEqual(view.steps.map(({ id }) => id));
+    for (const [index, known] of view.steps.entries()) {
+      const { dataset } = items[index] as HTMLElement;
+      expect([dataset.state, dataset.by, dataset.reason]).toEqual([
+        known.state,
+        known.by,
+        known.reason,
+      ]);
+    }
+  });
+
+  test('marks exactly the current step, and opens it', async () => {
+    const { container, step } = await show(fixture('admin-agent'));
+
+    expect(container.querySelectorAll('[aria-current="step"]')).toHaveLength(1);
+    expect(step('admin-agent').getAttribute('aria-current')).toBe('step');
+    expect(step('admin-agent').querySelector('.row')?.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('is busy while a check runs, and only then', async () => {
+    const { container, update } = await show(fixture('checking'));
+    const list = container.querySelector('ol.steps');
+    expect(list?.getAttribute('aria-busy')).toBe('true');
+
+    update(fixture('admin-agent'));
+
+    expect(list?.getAttribute('aria-busy')).toBe('false');
+  });
+
+  test('a row asks for its step; the open row folds and unfolds its card', async () => {
+    const { act, step } = await show(fixture('admin-agent'));
+    const row = (id: string) => step(id).querySelector('.row') as HTMLElement;
+
+    fireEvent.click(row('mfa-required'));
+    expect(act).toHaveBeenCalledWith({ name: 'open-step', stepId: 'mfa-required' });
+
+    fireEvent.click(row('admin-agent'));
+    expect(row('admin-agent').getAttribute('aria-expanded')).toBe('false');
+    expect(step('admin-agent').getAttribute('aria-current')).toBe('step');
+    fireEvent.click(row('admin-agent'));
+    expect(row('admin-agent').getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('what the reader asks for', () => {
+  test.each([
+    ['signed-out', 'sign-in', { name: 'sign-in' }],
+    ['signed-out', 'look-around', { name: 'look-around' }],
+    ['not-configured', 'options', { name: 'options' }],
+    ['admin-agent', 'check-now', { name: 'check-now' }],
+    ['admin-agent', 'sign-out', { name: 'sign-out' }],
+    ['admin-agent', 'collapse', { name: 'collapse' }],
+    ['admin-agent', 'dock', { name: 'dock', side: 'left' }],
+    ['admin-agent', 'report', { name: 'report' }],
+    ['admin-agent', 'show-me', { name: 'show-me', stepId: 'admin-agent' }],
+    ['admin-agent', 'open-page', { name: 'open-page', stepId: 'admin-agent' }],
+    ['admin-agent', 'focus-target', { name: 'focus-target' }],
+    ['out-of-view', 'bring-into-view', { name: 'bring-into-view' }],
+    ['attest', 'attest', { name: 'attest', stepId: 'consent-order' }],
+    ['attested', 'withdraw', { name: 'withdraw', stepId: 'consent-order' }],
+    ['consent-required', 'grant', { name: 'grant', stepId: 'mfa-required' }],
+    ['unknown-account', 'confirm-account', { name: 'confirm-account' }],
+    ['look-around', 'answer', { name: 'answer', question: 'partnerTier', value: 'direct' }],
+  ])('%s: %s', async (name, action, asked) => {
+    const { act, action: find } = await show(fixture(name));
+
+    fireEvent.click(find(action) as HTMLElement);
+
+    expect(act.mock.calls).toEqual([[asked]]);
+  });
+
+  test('a check that runs is not asked for twice, and its button stays under the keyboard', async () => {
+    const { act, action } = await show(fixture('checking'));
+    const button = action('check-now') as HTMLButtonElement;
+
+    fireEvent.click(button);
+
+    expect(act).not.toHaveBeenCalled();
+    expect(button.disabled).toBe(false);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('the account is sent as it was typed, without the spaces round it', async () => {
+    const { act, container } = await show(fixture('account-question'));
+    const field = screen.getByLabelText('Sign-in name');
+
+    fireEvent.input(field, { target: { value: ' work365@fabrikam.example ' } });
+    fireEvent.submit(container.querySelector('form') as HTMLElement);
+
+    expect(act).toHaveBeenCalledWith({
+      name: 'answer',
+      question: 'integrationAccount',
+      value: 'work365@fabrikam.example',
+    });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('one primary button at most', () => {
+  test.each(Object.keys(VIEWS))('%s', async (name) => {
+    const { container } = await show(fixture(name));
+
+    expect(container.querySelectorAll('.btn.primary').length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('words', () => {
+  test.each(Object.keys(VIEWS))('%s holds no message id and no open placeholder', async (name) => {
+    const { container } = await show(fixture(name));
+    for (const verbatim of container.querySelectorAll('.mono, bdi')) verbatim.remove();
+    const leaves = [...container.querySelectorAll('*')].filter((one) => !one.children.length);
+    const texts = leaves.map(({ textContent }) => textContent.trim());
+
+    expect(container.textContent).not.toMatch(/\{\w+\}/);
+    expect(texts.filter((text) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text))).toEqual([]);
+  });
+
+  test('values keep their own direction, and control labels are marked', async () => {
+    const { step } = await show(fixture('admin-agent'), 'ar-XB');
+
+    const isolated = [...step('admin-agent').querySelectorAll('bdi')];
+
+    expect(isolated.map(({ textContent }) => textContent)).toContain('work365@fabrikam.example');
+    expect(step('admin-agent').querySelector('.next .ctl')?.textContent).toBe(
+      'Assists your customers as',
+    );
+  });
+});

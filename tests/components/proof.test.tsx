@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { REMEDIES } from '@/components/remedies.ts';
+import { REASONS } from '@/utils/domain/outcome.ts';
+import type { StepView } from '@/utils/domain/view.ts';
+import { fixture, reader, show } from './stage.tsx';
+
+/** A view like `attest` whose step is settled by somebody. */
+async function settledBy(by: 'graph' | 'admin') {
+  const view = fixture('attested');
+  const settle = (step: StepView): StepView =>
+    step.id === 'consent-order' ? { ...step, state: 'done', by } : step;
+  return show({ ...view, steps: view.steps.map(settle) });
+}
+
+describe('Graph’s word and the administrator’s', () => {
+  test('never share a mark, a word or a note', async () => {
+    const graph = (await settledBy('graph')).step('consent-order').cloneNode(true) as HTMLElement;
+    const admin = (await settledBy('admin')).step('consent-order');
+    const part = (item: HTMLElement, selector: string) => item.querySelector(selector)?.outerHTML;
+
+    expect(part(graph, '.mark')).not.toBe(part(admin, '.mark'));
+    expect(part(graph, '.word')).not.toBe(part(admin, '.word'));
+    expect(admin.querySelector('.good')).toBeNull();
+    expect(admin.querySelector('.row')?.textContent).not.toContain('Graph');
+    expect(admin.textContent).toContain('mira.berg@fabrikam.example');
+  });
+
+  test('are counted apart in the header', async () => {
+    const { container } = await show(fixture('finished'));
+
+    expect(container.querySelector('.tally')?.textContent).toBe(
+      '11 proved by Graph · 2 confirmed by you',
+    );
+  });
+
+  test('the button that takes a word says what is stated, and why Graph can’t see it', async () => {
+    const { step, action } = await show(fixture('attest'));
+
+    expect(action('attest')?.textContent).toContain('I gave both consents in this order');
+    expect(action('attest')?.className).not.toContain('primary');
+    expect(step('consent-order').textContent).toContain('Microsoft Graph cannot see');
+  });
+});
+
+describe('what cannot be told', () => {
+  test('every reason has one remedy whose advice can be said', async () => {
+    const { say } = await reader();
+
+    expect(Object.keys(REMEDIES).sort()).toEqual([...REASONS].sort());
+    for (const { advice } of Object.values(REMEDIES)) {
+      expect(say({ id: advice, values: { scopes: '', roles: '', time: '' } })).not.toBe(advice);
+    }
+  });
+
+  test.each([
+    ['consent-required', 'grant'],
+    ['role-missing', 'copy-ask'],
+    ['licence-missing', 'attest'],
+    ['not-in-this-cloud', 'attest'],
+    ['unexpected-response', 'copy-support'],
+    ['sign-in-problem', 'sign-in'],
+  ])('%s offers %s', async (name, action) => {
+    const { action: find } = await show(fixture(name));
+
+    expect(find(action)).not.toBeNull();
+  });
+
+  test('throttling says when Waymark looks again, and offers no button to press meanwhile', async () => {
+    const { step, action } = await show(fixture('throttled'));
+
+    expect(step('mfa-required').querySelector('.verdict')?.textContent).toMatch(/10:45|11:45/);
+    expect(action('grant') ?? action('copy-support') ?? action('copy-ask')).toBeNull();
+  });
+
+  test('the last known answer stays, with its age', async () => {
+    const { step } = await show(fixture('throttled'));
+
+    expect(step('mfa-required').textContent).toContain('Nothing demands MFA of');
+    expect(step('mfa-required').textContent).toContain('Last known');
+  });
+
+  test('a step nobody looked at is quiet: no doubt, no verdict', async () => {
+    const { step } = await show(fixture('first-check'));
+
+    expect(step('admin-agent').querySelector('.mark')?.getAttribute('data-mark')).toBe('unchecked');
+    expect(step('admin-agent').textContent).toContain('Not checked');
+  });
+
+  test('the text for a colleague names the step, the tenant and the roles', async () => {
+    const { container } = await show(fixture('role-missing'));
+    const letter = container.querySelector('.letter')?.textContent ?? '';
+
+    expect(letter).toContain('MFA required at every sign-in');
+    expect(letter).toContain('Fabrikam Cloud');
+    expect(letter).toContain('Security Reader');
+  });
+});
+
+describe('the guard', () => {
+  test('of a wrong tenant speaks first and pauses the step', async () => {
+    const { container, step, action } = await show(fixture('wrong-tenant'));
+
+    expect(container.querySelector('.body')?.firstElementChild?.getAttribute('data-banner')).toBe(
+      'guard',
+    );
+    expect(step('admin-agent').textContent).toContain('Paused until');
+    expect(action('show-me')).toBeNull();
+    expect(action('check-now')?.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('of a wrong account names both accounts and hands over the link', async () => {
+    const { container, action } = await show(fixture('wrong-account'));
+    const names = [...container.querySelectorAll('.banner dd')].map((one) => one.textContent);
+
+    expect(names).toEqual(['mira.berg@fabrikam.example', 'work365@fabrikam.example']);
+    expect(container.querySelectorAll('[data-action="copy-link"]')).toHaveLength(1);
+    expect(action('copy-link')?.className).toContain('primary');
+  });
+});

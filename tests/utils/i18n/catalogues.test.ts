@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type Catalogue, loadMessages, type Message } from '@/utils/i18n/catalogue.ts';
+import { LANGUAGES } from '@/utils/i18n/languages.ts';
+
+const files = import.meta.glob<Catalogue>('/locales/*/*.json', { import: 'default', eager: true });
+
+function catalogue(language: string, file: string): Catalogue | undefined {
+  return files[`/locales/${language}/${file}.json`];
+}
+
+/**
+ * What a translation must keep: the placeholders of every form, and as many [brackets], which name
+ * controls of a portal.
+ */
+function shapeOf(message: Message | undefined): string {
+  const texts = typeof message === 'string' ? [message] : Object.values(message ?? {});
+  const placeholders = texts.flatMap((text) => text.match(/\{\w+(?::\w+)?\}/g) ?? []);
+  const labels = typeof message === 'string' ? (message.match(/\[[^\]]+\]/g) ?? []).length : 0;
+  return `${[...new Set(placeholders)].sort().join()} ${labels}`;
+}
+
+const FILES = ['messages', 'checks', 'sign-in', 'scopes', 'ring'];
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+
+describe.each(OTHERS)('%s', (language) => {
+  const english = catalogue('en', 'messages') ?? {};
+  const own = catalogue(language, 'messages') ?? {};
+
+  test('says everything that English says in panel, options and report, and no more', () => {
+    const missing = Object.keys(english).filter((id) => !(id in own));
+    const extra = Object.keys(own).filter((id) => !(id in english));
+
+    expect({ missing, extra }).toEqual({ missing: [], extra: [] });
+  });
+
+  test.each(FILES)('takes the same values as English in %s', (file) => {
+    const source = catalogue('en', file) ?? {};
+    const differing = Object.entries(catalogue(language, file) ?? {})
+      .filter(([id]) => id in source)
+      .filter(([id, message]) => shapeOf(message) !== shapeOf(source[id]))
+      .map(([id]) => id);
+
+    expect(differing).toEqual([]);
+  });
+
+  test('has every plural form its language needs', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const lacking = Object.entries(own).filter(
+      ([, message]) => typeof message !== 'string' && !('other' in message),
+    );
+
+    expect(pluralCategories).toContain('other');
+    expect(lacking).toEqual([]);
+  });
+
+  test('names and describes the extension for the stores, within their limit', () => {
+    const store = catalogue(language, 'store') as Record<string, { message: string }> | undefined;
+
+    expect(store?.extensionName?.message).toBe('Waymark');
+    expect(store?.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+test('no two English files use the same id', async () => {
+  const ids = ['messages', 'checks', 'sign-in', 'scopes'].flatMap((file) =>
+    Object.keys(catalogue('en', file) ?? {}),
+  );
+
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(Object.keys(await loadMessages('en')).length).toBe(ids.length);
+});
+
+test('no text shouts', () => {
+  const shouting = Object.entries(files).flatMap(([path, texts]) =>
+    JSON.stringify(texts).includes('!') ? [path] : [],
+  );
+
+  expect(shouting.filter((path) => !path.endsWith('portal-labels.json'))).toEqual([]);
+});
