@@ -1,6 +1,6 @@
 import { graphSite } from './graph/index.ts';
 import { identitySite } from './identity/index.ts';
-import { resolveBearer } from './identity/state.ts';
+import { identityOf, resolveBearer } from './identity/state.ts';
 import { portalSites } from './portals/index.ts';
 import { APP } from './scenarios/ids.ts';
 import { browserArguments, hostResolverRules } from './server/browser.ts';
@@ -38,6 +38,8 @@ export type Simulator = Readonly<{
   browserArguments: () => string[];
   /** Makes a Chromium with this `HOME` trust the simulation. */
   trust: (homeDir: string) => Promise<void>;
+  /** Every token handed out so far. */
+  tokensIssued: () => readonly string[];
   close: () => Promise<void>;
 }>;
 
@@ -79,6 +81,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     hostResolverRules: () => hostResolverRules(hosts, listener.port),
     browserArguments: () => browserArguments(hosts, listener.port),
     trust: (homeDir) => trustInNssDb(homeDir, certificate.caPem),
+    tokensIssued: () => identityOf(world).issued,
     close: async () => {
       await Promise.all([listener.close(), controlListener.close()]);
     },

@@ -83,6 +83,8 @@ export type IdentityState = {
   refreshTokens: Map<string, Grant>;
   accessTokens: Map<string, AccessToken>;
   portalSessions: Map<string, SignedIn>;
+  /** Every access, refresh and id token ever handed out, for tests that look where they went. */
+  issued: string[];
 };
 
 const states = new WeakMap<World, IdentityState>();
@@ -99,6 +101,7 @@ export function identityOf(world: World): IdentityState {
       refreshTokens: new Map(),
       accessTokens: new Map(),
       portalSessions: new Map(),
+      issued: [],
     };
     states.set(world, state);
   }

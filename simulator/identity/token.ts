@@ -87,17 +87,21 @@ async function issue(world: World, grant: Grant): Promise<Record<string, unknown
     ...grant,
     expiresMs: Date.now() + TOKEN_LIFE_S * 1_000,
   });
+  const idToken = await sign({ ...claims, aud: grant.clientId, nonce: grant.nonce });
+  const lasting = grant.scopes.includes('offline_access');
+  const refreshToken = lasting ? keep(identity.refreshTokens, grant) : undefined;
+  identity.issued.push(accessToken, idToken, ...(refreshToken ? [refreshToken] : []));
   return {
     token_type: 'Bearer',
     scope,
     expires_in: TOKEN_LIFE_S,
     ext_expires_in: TOKEN_LIFE_S,
     access_token: accessToken,
-    ...(grant.scopes.includes('offline_access') && {
-      refresh_token: keep(identity.refreshTokens, grant),
+    id_token: idToken,
+    ...(refreshToken && {
+      refresh_token: refreshToken,
       refresh_token_expires_in: Math.floor((grant.expiresMs - Date.now()) / 1_000),
     }),
-    id_token: await sign({ ...claims, aud: grant.clientId, nonce: grant.nonce }),
     ...(grant.wantsClientInfo && { client_info: clientInfo(grant) }),
   };
 }
