@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CHECKS } from '@/utils/checks/index.ts';
+import type { Outcome } from '@/utils/domain/outcome.ts';
+import { judgeRow } from './table/judge-row.ts';
+import type { Row } from './table/row.ts';
+
+const FOLDER = new URL('../../truth-table/', import.meta.url);
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+function readRows(file: string): Row[] {
+  return JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+}
+
+function said(outcome: Outcome | undefined): string {
+  if (!outcome) return 'nothing';
+  return outcome.status === 'cannot-tell' ? `cannot-tell: ${outcome.reason}` : outcome.status;
+}
+
+const everyStep = Object.keys(CHECKS);
+const total = files.flatMap(readRows);
+
+describe.each(files)('%s', (file) => {
+  test.each(readRows(file))('$name', async ({ given, expect: expected }) => {
+    const outcomes = await judgeRow(given);
+    const verdicts = Object.fromEntries(everyStep.map((id) => [id, said(outcomes[id])]));
+    const wanted = Object.fromEntries(everyStep.map((id) => [id, expected[id] ?? 'done']));
+    expect(verdicts).toEqual(wanted);
+  });
+});
+
+describe('the truth table', () => {
+  test('has at least 200 tenants, each named once', () => {
+    const names = total.map(({ name }) => name);
+    expect(total.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each([20, 21, 22, 23, 24, 25])('holds peer bug #%i by name', (bug) => {
+    expect(total.some(({ name }) => name.startsWith(`#${bug} `))).toBe(true);
+  });
+
+  test('expects every verdict of every step that can have it', () => {
+    for (const id of everyStep) {
+      const wanted = total.map((row) => (row.expect[id] ?? 'done').split(':')[0]);
+      expect([...new Set(wanted)], id).toEqual(expect.arrayContaining(['done', 'cannot-tell']));
+    }
+  });
+});
