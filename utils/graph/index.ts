@@ -1,6 +1,6 @@
 export type { BudgetState } from './budget.ts';
-export { type Inquired, type InquireOptions, inquire } from './inquire.ts';
-export type { GraphPorts, ReadOptions, ReadOutcome, Token } from './ports.ts';
+export { type Inquired, inquire } from './inquire.ts';
+export type { GraphPorts, Token } from './ports.ts';
 export { readAll } from './read-all.ts';
 export { recentAnswers } from './recent.ts';
-export { SCOPES, type ScopeInfo, scopesFor } from './scopes.ts';
+export { SCOPES, scopesFor } from './scopes.ts';

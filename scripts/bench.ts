@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+
+type Bench = Readonly<{ page: string; run: () => Promise<string> }>;
+
+/** What can be measured: each bench returns a page for `docs/reference/`. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  graph: {
+    page: 'docs/reference/bench-graph.md',
+    run: async () => (await import('../tests/bench/graph/index.ts')).benchGraph(),
+  },
+};
+
+const name = process.argv[2] ?? '';
+const bench = BENCHES[name];
+if (bench) {
+  const page = await bench.run();
+  await mkdir('docs/reference', { recursive: true });
+  await writeFile(bench.page, page);
+  console.log(`${page}\nWritten to ${bench.page}`);
+} else {
+  console.log(`Say what to measure: npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
+  process.exitCode = 1;
+}
