@@ -16,7 +16,7 @@ export const READ_ROLES: readonly string[] = [
 /**
  * What a membership shows of an object whose kind the reader may not read: that it is there
  * (https://learn.microsoft.com/graph/permissions-overview, "limited information"). Roles keep
- * their template id and lose their name (seen in public, codelibs/fess-docs#499).
+ * their template id and lose their name (public observations of August 2026).
  */
 export function limited(item: Item): Item {
   const kept = ['id', 'roleTemplateId'];
