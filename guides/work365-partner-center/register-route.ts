@@ -12,6 +12,13 @@ function authenticator(page: PageId): readonly Action[] {
       until: 'passed',
     },
     {
+      id: 'next',
+      page,
+      target: control('button', ['Next', 'Verify'], [page]),
+      say: 'Select [Next]',
+      until: 'passed',
+    },
+    {
       id: 'different-app',
       page,
       target: control(
@@ -36,14 +43,6 @@ function authenticator(page: PageId): readonly Action[] {
       target: control('textbox', ['Enter code', 'Code'], [page]),
       say: 'Type the six digits the app shows',
       until: 'filled',
-      optional: true,
-    },
-    {
-      id: 'next',
-      page,
-      target: control('button', ['Next', 'Verify'], [page]),
-      say: 'Select [Next]',
-      until: 'passed',
       optional: true,
     },
     {

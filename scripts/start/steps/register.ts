@@ -3,7 +3,7 @@ import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import { totp } from '../../../simulator/portals/my-sign-ins/totp.ts';
 import type { Walk } from '../auto.ts';
 import { openProfile } from '../browser.ts';
-import { checkNow, openStep, panelOf, press, stateOf, waitForState } from '../panel.ts';
+import { checkNow, openStep, panelOf, waitForState } from '../panel.ts';
 import { followRing } from '../robot.ts';
 import { passSignIn } from '../sign-in.ts';
 
@@ -48,33 +48,28 @@ export async function registerMethod(walk: Walk): Promise<void> {
   await waitForState(await panel(), 'mfa-proved', ['done']);
 }
 
-async function registerThere(window: Page, { film, simulator }: Walk): Promise<void> {
+async function registerThere(window: Page, { film, simulator, note }: Walk): Promise<void> {
   await window.waitForTimeout(800);
   const panel = await panelOf(window);
-  await film.take(window, 'other-window', 'The other window asks whose page this is');
+  await film.take(window, 'other-window', 'The same guide in the other window, at the right step');
   const confirm = panel.locator('[data-action="confirm-account"]');
   if (await confirm.count()) await confirm.first().click();
-  await followRing(window, {
-    typed: [
-      {
-        field: /code/i,
-        text: () => totp(secretShown(window.url(), simulator), simulator.world.clock.nowMs()),
-      },
-    ],
-    onRing: (ring) => film.take(window, 'my-sign-ins', `The ring points at “${ring.name}”`),
-    until: async () => window.url().startsWith('https://login.'),
-    patienceMs: 8000,
+  let secret = '';
+  const acts = await followRing(window, {
+    typed: [{ field: /code/i, text: () => totp(secret, simulator.world.clock.nowMs()) }],
+    onRing: async (ring) => {
+      // The admin's phone takes the key from the screen; Waymark never reads it.
+      secret = (await window.locator('.secret').allTextContents())[0] ?? secret;
+      await film.take(window, 'my-sign-ins', `The ring points at “${ring.name}”`);
+    },
+    until: async () => !window.url().startsWith('https://mysignins.'),
+    patienceMs: 6000,
   });
-  void stateOf;
-}
-
-function secretShown(_: string, __: unknown): string {
-  return '';
+  note(`${acts} controls used in My Sign-Ins`);
 }
 
 /** The link the panel offers for the private window. */
-async function handOffLink({ admin, panel }: Walk): Promise<string> {
-  await admin.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+async function handOffLink({ panel }: Walk): Promise<string> {
   const frame = await panel();
   const view = (await frame.evaluate(() =>
     chrome.runtime.sendMessage({ name: 'getView', request: {} }),

@@ -1,5 +1,5 @@
 import type { Walk } from '../auto.ts';
-import { openStep, press, stateOf, waitForState } from '../panel.ts';
+import { openStep, stateOf, waitForState } from '../panel.ts';
 import { followRing, type Typed } from '../robot.ts';
 import { openPage } from './open-page.ts';
 
