@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { portalSession } from '../../identity/portal-session.ts';
 import type { Site, World } from '../../world.ts';
 import { createPortal } from '../kit/create-portal.ts';
-import type { PortalEnv } from '../kit/portal.ts';
+import type { PortalEnv, SessionGuard } from '../kit/portal.ts';
 import { frameGuard, issueFrameToken } from './frame-token.ts';
 import { policiesApi } from './policies-api.ts';
 import { propertiesApi } from './properties-api.ts';
@@ -24,12 +24,16 @@ function shell(world: World): Hono {
   });
 }
 
+/** Documents are empty and open to anyone; whatever they ask for needs a frame token. */
 function frames(world: World): Hono {
+  const ofEndpoints = frameGuard(world);
+  const guard: SessionGuard = (c, next) =>
+    c.req.path.startsWith('/api/') ? ofEndpoints(c, next) : next();
   const api = new Hono<PortalEnv>();
   api.route('/users', usersApi(world));
   api.route('/policies', policiesApi(world));
   api.route('/properties', propertiesApi(world));
-  return createPortal(world, frameGuard(world), api, {
+  return createPortal(world, guard, api, {
     title: 'ReactView',
     script: 'entra/frame/main.ts',
     styles: [

@@ -137,7 +137,6 @@ export const entraPolicyLabels = {
     '{count} besturingselementen geselecteerd',
   ],
   include: ['Include', 'Einschließen', 'Inclure', 'Incluir', '対象', 'Opnemen'],
-  exclude: ['Exclude', 'Ausschließen', 'Exclure', 'Excluir', '対象外', 'Uitsluiten'],
   none: ['None', 'Keine', 'Aucun', 'Ninguno', 'なし', 'Geen'],
   selectUsersAndGroups: [
     'Select users and groups',
@@ -281,14 +280,6 @@ export const entraPolicyLabels = {
     'Controle el acceso según directivas de acceso condicional para reunir señales, tomar decisiones y aplicar las directivas de la organización.',
     '条件付きアクセス ポリシーに基づいてアクセスを制御し、シグナルをまとめて意思決定を行い、組織のポリシーを適用します。',
     'Beheer de toegang met beleid voor voorwaardelijke toegang om signalen te combineren, beslissingen te nemen en organisatiebeleid af te dwingen.',
-  ],
-  lockoutWarning: [
-    "Don't lock yourself out. Make sure that your device and account stay allowed.",
-    'Sperren Sie sich nicht selbst aus. Achten Sie darauf, dass Ihr Gerät und Ihr Konto zugelassen bleiben.',
-    'Ne vous bloquez pas vous-même. Vérifiez que votre appareil et votre compte restent autorisés.',
-    'No se bloquee a sí mismo. Asegúrese de que su dispositivo y su cuenta sigan permitidos.',
-    '自分自身をロックアウトしないように、デバイスとアカウントが引き続き許可されることを確認してください。',
-    'Sluit uzelf niet buiten. Zorg dat uw apparaat en account toegestaan blijven.',
   ],
   policyCreated: [
     "Successfully created '{name}'",

@@ -1,3 +1,4 @@
+import { Refused } from '../../kit/api.ts';
 import { h } from '../../kit/element.ts';
 import { tellShell } from './shell-link.ts';
 
@@ -22,6 +23,9 @@ function sessionExpired(): void {
   );
 }
 
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (reason instanceof Refused) sessionExpired();
+});
 try {
   const { start } = await import('./start.ts');
   await start();

@@ -1,6 +1,9 @@
 import { boot, label } from '../../kit/boot.ts';
 import { generatedId, h, icon } from '../../kit/element.ts';
 
+const PORTAL_NAME =
+  location.hostname === 'portal.azure.com' ? 'Microsoft Azure' : 'Microsoft Entra admin center';
+
 /** A round button of the top bar. */
 function barButton(image: string, name: string): HTMLElement {
   return h(
@@ -40,7 +43,7 @@ function account(): HTMLElement[] {
       'aria-label': label('accountFor').replace('{name}', boot.account.name),
       'aria-haspopup': 'dialog',
       'aria-controls': menu.id,
-      onclick: () => show(menu.hidden),
+      onclick: () => show(menu.hidden !== false),
     },
     h(
       'span',
@@ -75,7 +78,7 @@ export function topBar(onMenu: () => void): HTMLElement {
     'header',
     { class: 'fxs-topbar', role: 'banner' },
     menu,
-    h('a', { class: 'fxs-topbar-home', href: '#home' }, 'Microsoft Entra admin center'),
+    h('a', { class: 'fxs-topbar-home', href: '#home' }, PORTAL_NAME),
     h('span', { class: 'simulated' }, label('simulated')),
     h(
       'div',

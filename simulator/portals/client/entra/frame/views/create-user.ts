@@ -1,128 +1,13 @@
-import type { LabelKey } from '../../../../labels/labels.ts';
-import { get, post, Refused } from '../../../kit/api.ts';
-import { boot, label } from '../../../kit/boot.ts';
+import { post, Refused } from '../../../kit/api.ts';
+import { label } from '../../../kit/boot.ts';
 import { h } from '../../../kit/element.ts';
 import { button, flatButton } from '../controls/button.ts';
-import { checkbox } from '../controls/choices.ts';
-import { propertyField, select } from '../controls/fields.ts';
 import { messageBar } from '../controls/panel.ts';
-import { openPicker, type Pickable } from '../controls/picker.ts';
+import { assignments, basics, type Draft, review } from './create-user-tabs.ts';
 import { createdUser } from './created-user.ts';
 
 type Tab = 'basics' | 'assignments' | 'reviewCreate';
-type Draft = { groups: readonly Pickable[]; generate: boolean; enabled: boolean };
 const TABS: readonly Tab[] = ['basics', 'assignments', 'reviewCreate'];
-
-function basics(draft: Draft, onChange: () => void) {
-  const domains = select(
-    label('domain'),
-    boot.tenant.domains.map((name) => [name, name] as const),
-  );
-  domains.value = boot.tenant.domain;
-  const upn = propertyField(
-    label('userPrincipalName'),
-    true,
-    h('span', { 'aria-hidden': 'true' }, '@'),
-    domains,
-  );
-  const nickname = propertyField(label('mailNickname'), true);
-  const name = propertyField(label('displayName'), true);
-  const password = propertyField(label('password'), true);
-  password.input.disabled = true;
-  nickname.input.disabled = true;
-  for (const { input } of [upn, name, password]) input.addEventListener('input', onChange);
-  upn.input.addEventListener('input', () => {
-    nickname.input.value = upn.input.value;
-  });
-  const generate = checkbox(
-    label('autoGenerate'),
-    (on) => {
-      draft.generate = on;
-      password.input.disabled = on;
-      onChange();
-    },
-    { checked: true },
-  );
-  const enabled = checkbox(
-    label('accountEnabled'),
-    (on) => {
-      draft.enabled = on;
-    },
-    { checked: true },
-  );
-  const derive = checkbox(label('deriveFromUpn'), () => undefined, {
-    checked: true,
-    disabled: true,
-  });
-  const element = h(
-    'div',
-    { class: 'form' },
-    upn.element,
-    nickname.element,
-    derive,
-    name.element,
-    password.element,
-    generate,
-    enabled,
-  );
-  const values = () => ({
-    userPrincipalName: upn.input.value.trim() && `${upn.input.value.trim()}@${domains.value}`,
-    displayName: name.input.value.trim(),
-    password: password.input.value,
-  });
-  return { element, values };
-}
-
-function assignments(draft: Draft): HTMLElement {
-  const list = h('ul', { class: 'assigned' });
-  const draw = (): void => {
-    const items = draft.groups.map(({ name }) =>
-      h('li', {}, name, h('span', { class: 'soft' }, ` ${label('groups')}`)),
-    );
-    list.replaceChildren(
-      ...(items.length > 0 ? items : [h('li', { class: 'soft' }, label('noAssignments'))]),
-    );
-  };
-  const add = async (): Promise<void> => {
-    const groups = await get<{ id: string; displayName: string }[]>('/users/groups');
-    const items = groups.map(({ id, displayName }) => ({
-      id,
-      name: displayName,
-      detail: '',
-      kind: 'group',
-    }));
-    openPicker(label('selectGroup'), items, new Set(draft.groups.map(({ id }) => id)), (chosen) => {
-      draft.groups = chosen;
-      draw();
-    });
-  };
-  draw();
-  return h(
-    'div',
-    { class: 'form' },
-    h(
-      'div',
-      { class: 'fui-Toolbar', role: 'toolbar' },
-      flatButton(label('addGroup'), { kind: 'command', image: 'add', onclick: add }),
-      flatButton(label('addRole'), { kind: 'command', image: 'add', disabled: true }),
-    ),
-    list,
-  );
-}
-
-function review(values: Readonly<Record<string, string>>, { groups, enabled }: Draft): HTMLElement {
-  const rows: readonly (readonly [LabelKey, string])[] = [
-    ['userPrincipalName', values.userPrincipalName ?? ''],
-    ['displayName', values.displayName ?? ''],
-    ['accountEnabled', label(enabled ? 'yes' : 'no')],
-    ['groups', groups.map(({ name }) => name).join(', ')],
-  ];
-  return h(
-    'dl',
-    { class: 'review' },
-    ...rows.flatMap(([key, value]) => [h('dt', {}, label(key)), h('dd', {}, value)]),
-  );
-}
 
 /** New user: basics, assignments, review; then its password, once. */
 export async function createUserView(): Promise<HTMLElement> {

@@ -8,7 +8,7 @@ import { searchBox } from '../controls/fields.ts';
 import { detailsList } from '../controls/list.ts';
 import { openDialog } from '../controls/panel.ts';
 import { notify } from '../shell-link.ts';
-import { type ListedUser, matching, persona } from './users-list.ts';
+import { type ListedUser, matching, namesOf, persona } from './people.ts';
 
 type State = ListedUser['perUserMfaState'];
 type Action = Readonly<{
@@ -74,26 +74,12 @@ export async function perUserMfaView(): Promise<HTMLElement> {
     draw();
   };
   const drawBar = (): void => {
-    const { size } = list.selected;
-    const idle = (state: State) =>
-      users
-        .filter(({ id }) => list.selected.has(id))
-        .every((user) => user.perUserMfaState === state);
-    const commands = ACTIONS.map(({ command, image, ...action }) => ({
-      text: label(command),
-      image,
-      disabled: size === 0 || idle(action.state),
-      run: () =>
-        confirm({ command, image, ...action }, [...list.selected], async () => {
-          await refresh();
-          drawBar();
-        }),
-    }));
+    const chosen = users.filter(({ id }) => list.selected.has(id));
     bar.replaceChildren(
-      commandBar([
-        ...commands,
-        { text: label('userMfaSettings'), image: 'settings', disabled: true },
-      ]),
+      mfaBar(chosen, async () => {
+        await refresh();
+        drawBar();
+      }),
     );
   };
   drawBar();
@@ -110,6 +96,19 @@ export async function perUserMfaView(): Promise<HTMLElement> {
     h('div', { class: 'filters' }, search),
     list.element,
   );
+}
+
+function mfaBar(chosen: readonly ListedUser[], onDone: () => Promise<void>): HTMLElement {
+  const commands = ACTIONS.map((action) => ({
+    text: label(action.command),
+    image: action.image,
+    disabled: chosen.every(({ perUserMfaState }) => perUserMfaState === action.state),
+    run: () => confirm(action, chosen, onDone),
+  }));
+  return commandBar([
+    ...commands,
+    { text: label('userMfaSettings'), image: 'settings', disabled: true },
+  ]);
 }
 
 function tabs(): HTMLElement {
@@ -135,13 +134,13 @@ function tabs(): HTMLElement {
 
 function confirm(
   { question, verb, state }: Action,
-  ids: readonly string[],
+  chosen: readonly ListedUser[],
   onDone: () => Promise<void>,
 ): void {
   const apply = async (): Promise<void> => {
     dialog.close();
     try {
-      await call('PUT', '/users/per-user-mfa', { ids, state });
+      await call('PUT', '/users/per-user-mfa', { ids: chosen.map(({ id }) => id), state });
       notify(label('saved'));
       await onDone();
     } catch (error) {
@@ -150,7 +149,7 @@ function confirm(
   };
   const dialog = openDialog({
     title: label(question),
-    body: [h('p', {}, label('usersFound').replace('{count}', String(ids.length)))],
+    body: [namesOf(chosen)],
     footer: [
       button(label(verb), { kind: 'primary', onclick: apply }),
       button(label('cancel'), { onclick: () => dialog.close() }),

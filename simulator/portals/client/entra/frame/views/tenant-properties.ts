@@ -2,6 +2,7 @@ import { call, get, Refused } from '../../../kit/api.ts';
 import { boot, label } from '../../../kit/boot.ts';
 import { generatedId, h } from '../../../kit/element.ts';
 import { button, linkButton } from '../controls/button.ts';
+import { optionPicker } from '../controls/choices.ts';
 import { dropdown } from '../controls/dropdown.ts';
 import { messageBar, openPanel } from '../controls/panel.ts';
 import { notify } from '../shell-link.ts';
@@ -82,6 +83,21 @@ export async function tenantPropertiesView(): Promise<HTMLElement> {
         property(label('country'), countryLetterCode),
         property(label('primaryDomain'), boot.tenant.domain),
         property(label('tenantId'), boot.tenant.id),
+        property(label('notificationLanguage'), boot.language),
+        property(label('technicalContact'), boot.account.upn),
+        property(label('privacyContact'), ''),
+        property(label('privacyStatement'), ''),
+        h('h3', {}, label('accessManagement')),
+        h('p', {}, label('accessManagementText').replace('{name}', boot.account.name)),
+        optionPicker(
+          label('accessManagement'),
+          [
+            { value: 'yes', text: label('yes') },
+            { value: 'no', text: label('no') },
+          ],
+          'no',
+          () => undefined,
+        ),
         h('h3', {}, label('securityDefaults')),
         h('p', {}, label('defaultsExplained')),
         messageBar(

@@ -8,46 +8,9 @@ import { searchBox } from '../controls/fields.ts';
 import { detailsList, type Row } from '../controls/list.ts';
 import { openDialog } from '../controls/panel.ts';
 import { notify, openBlade } from '../shell-link.ts';
-
-export type ListedUser = Readonly<{
-  id: string;
-  displayName: string;
-  userPrincipalName: string;
-  userType: string;
-  synced: boolean;
-  perUserMfaState: 'disabled' | 'enabled' | 'enforced';
-}>;
+import { type ListedUser, matching, namesOf, persona } from './people.ts';
 
 const CREATE = '#view/Microsoft_AAD_UsersAndTenants/CreateUser.ReactView';
-
-/** A name with its initials, as lists of people show it. */
-export function persona(name: string): HTMLElement {
-  const initials = name.split(/\s+/).map((word) => word[0]?.toUpperCase() ?? '');
-  return h(
-    'div',
-    { class: 'ms-Persona' },
-    h(
-      'div',
-      { class: 'ms-Persona-initials', 'aria-hidden': 'true' },
-      initials.slice(0, 2).join(''),
-    ),
-    h(
-      'a',
-      {
-        class: 'ms-Link ms-Persona-primaryText',
-        href: '#',
-        onclick: (event) => event.preventDefault(),
-      },
-      name,
-    ),
-  );
-}
-
-/** Rows whose name or address holds `text`. */
-export const matching = (users: readonly ListedUser[], text: string): ListedUser[] =>
-  users.filter((user) =>
-    `${user.displayName} ${user.userPrincipalName}`.toLowerCase().includes(text),
-  );
 
 const toRow = (user: ListedUser): Row => ({
   id: user.id,
@@ -85,7 +48,10 @@ export async function usersListView(): Promise<HTMLElement> {
     users = await get<ListedUser[]>('/users');
     draw();
   };
-  const drawBar = (): void => bar.replaceChildren(usersBar(list.selected, refresh));
+  const drawBar = (): void => {
+    const chosen = users.filter(({ id }) => list.selected.has(id));
+    bar.replaceChildren(usersBar(chosen, refresh));
+  };
   drawBar();
   draw();
   const search = searchBox(label('search'), (wanted) => {
@@ -101,7 +67,7 @@ export async function usersListView(): Promise<HTMLElement> {
   );
 }
 
-function usersBar(selected: ReadonlySet<string>, refresh: () => Promise<void>): HTMLElement {
+function usersBar(chosen: readonly ListedUser[], refresh: () => Promise<void>): HTMLElement {
   return commandBar(
     [
       {
@@ -115,8 +81,8 @@ function usersBar(selected: ReadonlySet<string>, refresh: () => Promise<void>): 
       {
         text: label('remove'),
         image: 'delete',
-        disabled: selected.size === 0,
-        run: () => confirmDelete([...selected], refresh),
+        disabled: chosen.length === 0,
+        run: () => confirmDelete(chosen, refresh),
       },
       { text: label('downloadUsers'), image: 'arrow_download', disabled: true },
       { text: label('refresh'), image: 'arrow_clockwise', run: refresh },
@@ -128,11 +94,11 @@ function usersBar(selected: ReadonlySet<string>, refresh: () => Promise<void>): 
   );
 }
 
-function confirmDelete(ids: readonly string[], refresh: () => Promise<void>): void {
+function confirmDelete(chosen: readonly ListedUser[], refresh: () => Promise<void>): void {
   const remove = async (): Promise<void> => {
     dialog.close();
     try {
-      for (const id of ids) await call('DELETE', `/users/${id}`);
+      for (const { id } of chosen) await call('DELETE', `/users/${id}`);
     } catch (error) {
       if (error instanceof Refused) notify(error.message, true);
     }
@@ -140,7 +106,7 @@ function confirmDelete(ids: readonly string[], refresh: () => Promise<void>): vo
   };
   const dialog = openDialog({
     title: label('deleteUsers'),
-    body: [h('p', {}, label('usersFound').replace('{count}', String(ids.length)))],
+    body: [namesOf(chosen)],
     footer: [
       button(label('ok'), { kind: 'primary', onclick: remove }),
       button(label('cancel'), { onclick: () => dialog.close() }),

@@ -4,7 +4,7 @@ import { h } from '../../../../kit/element.ts';
 import { linkButton } from '../../controls/button.ts';
 import { checkbox, choiceGroup } from '../../controls/choices.ts';
 import { openPicker, type Pickable } from '../../controls/picker.ts';
-import type { ListedUser } from '../users-list.ts';
+import type { ListedUser } from '../people.ts';
 import type { PolicyForm } from './form.ts';
 
 async function people(): Promise<Pickable[]> {
