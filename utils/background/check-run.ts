@@ -1,6 +1,6 @@
 import { getToken } from '../auth/index.ts';
 import { CHECKS } from '../checks/index.ts';
-import type { Answers, Check, Identity } from '../domain/check.ts';
+import type { Check, Identity } from '../domain/check.ts';
 import { graphRootOf } from '../domain/cloud.ts';
 import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Progress } from '../domain/progress.ts';
@@ -8,7 +8,7 @@ import type { Findings } from '../domain/read.ts';
 import { words } from '../domain/words.ts';
 import { type BudgetState, type Inquired, inquire, scopesFor } from '../graph/index.ts';
 import { recordOutcome } from '../state/progress.ts';
-import { type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
+import { type Local, type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
 import { type Background, isoAt, settingsOf } from './background.ts';
 import { domainsIn, rulesChanged, rulesIn, tenantNameIn } from './findings.ts';
 import { nextLookMs, type Rechecks } from './rechecks.ts';
@@ -64,7 +64,8 @@ export class CheckRun {
     } finally {
       await store.update((state) => {
         const { busy: _, ...session } = state.session;
-        return { ...state, session: { ...session, checkWanted: false } };
+        const lookedAt = isoAt(this.#background.clock.now());
+        return { ...state, session: { ...session, checkWanted: false, lookedAt } };
       });
     }
     const { local: after } = await store.read();
@@ -96,7 +97,7 @@ export class CheckRun {
       };
     };
     const first = await token();
-    if (!first.ok) return this.#recordBlindness(first.reason);
+    if (!first.ok) return this.#recordBlindness(local, first.reason);
     const identity: Identity = { ...first.account, scopes: first.scopes };
     const { answers, watched } = tenantOf(local);
     const { outcomes, findings, budget } = await inquire(
@@ -114,7 +115,7 @@ export class CheckRun {
         onProgress: (done, total) => void this.#show(done, total),
       },
     );
-    await this.#record(answers, { outcomes, findings, budget, scopes: identity.scopes });
+    await this.#record(local, { outcomes, findings, budget, scopes: identity.scopes });
   }
 
   async #show(done: number, total: number): Promise<void> {
@@ -124,12 +125,12 @@ export class CheckRun {
     }));
   }
 
-  /** Keeps what was read, unless the answers it was judged by were changed meanwhile. */
-  async #record(answers: Answers, { outcomes, findings, budget, scopes }: Reading): Promise<void> {
+  /** Keeps what was read, unless the person, tenant or answers it rests on are others meanwhile. */
+  async #record(ground: Local, { outcomes, findings, budget, scopes }: Reading): Promise<void> {
     const { clock, store } = this.#background;
     const nowIso = isoAt(clock.now());
     await store.update((state) => {
-      if (!sameAnswers(tenantOf(state.local).answers, answers)) return state;
+      if (!isSameGround(state.local, ground)) return state;
       const local = withTenant(state.local, (tenant) => fold(tenant, outcomes, findings, nowIso));
       return {
         local: { ...movedOn(local, state.local), budget },
@@ -145,7 +146,7 @@ export class CheckRun {
   }
 
   /** Nothing could be read: each step says so, and keeps what was last known. */
-  async #recordBlindness(reason: Reason): Promise<void> {
+  async #recordBlindness(ground: Local, reason: Reason): Promise<void> {
     const nowIso = isoAt(this.#background.clock.now());
     const outcome: Outcome = {
       status: 'cannot-tell',
@@ -153,23 +154,28 @@ export class CheckRun {
       summary: words(`outcome.${reason}`),
       evidence: [],
     };
-    await this.#background.store.update((state) => ({
-      local: withTenant(state.local, (tenant) => ({
-        ...tenant,
-        progress: ALL_CHECKS.map(({ id }) => id).reduce(
-          (progress, id) => recordOutcome(progress, id, outcome, nowIso),
-          tenant.progress,
-        ),
-      })),
-      session: { ...state.session, offline: reason === 'offline' },
-    }));
+    const blinded = (tenant: TenantState): TenantState => ({
+      ...tenant,
+      progress: ALL_CHECKS.reduce(
+        (progress, { id }) => recordOutcome(progress, id, outcome, nowIso),
+        tenant.progress,
+      ),
+    });
+    await this.#background.store.update((state) => {
+      if (!isSameGround(state.local, ground)) return state;
+      const session = { ...state.session, offline: reason === 'offline' };
+      return { local: withTenant(state.local, blinded), session };
+    });
   }
 }
 
-function sameAnswers(one: Answers, other: Answers): boolean {
-  return (
-    one.partnerTier === other.partnerTier && one.integrationAccount === other.integrationAccount
-  );
+function isSameGround(one: Local, other: Local): boolean {
+  const ground = (local: Local) => {
+    const { partnerTier, integrationAccount } = tenantOf(local).answers;
+    return [local.account?.tenantId, local.account?.userId, partnerTier, integrationAccount];
+  };
+  const others = ground(other);
+  return ground(one).every((part, index) => part === others[index]);
 }
 
 function blindBecause(code: string): 'signed-out' | 'consent-required' | 'offline' {

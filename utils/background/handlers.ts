@@ -140,8 +140,8 @@ async function lookIfStale({ background, run, rechecks }: Parts): Promise<void> 
   const { local, session } = await background.store.read();
   if (!local.account || session.busy) return;
   const nowMs = background.clock.now();
-  const { checkedAt } = tenantOf(local);
-  const overdue = session.nextCheckAt && Date.parse(session.nextCheckAt) <= nowMs;
-  const stale = !checkedAt || nowMs - Date.parse(checkedAt) > STALE_MS;
+  const { nextCheckAt, lookedAt } = session;
+  const overdue = nextCheckAt && Date.parse(nextCheckAt) <= nowMs;
+  const stale = !lookedAt || nowMs - Date.parse(lookedAt) > STALE_MS;
   if (overdue || stale) void run.run(rechecks);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { contentMatches } from '../../portals/hosts.ts';
+import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Progress } from '../domain/progress.ts';
 import { type Background, isoAt } from './background.ts';
 
@@ -15,24 +16,32 @@ const ALARM_LEAST_MS = 30 * SECOND;
 /** Waits between looks after a ringed control was used; the directory usually follows in seconds. */
 const BACK_OFF_MS = [2, 4, 8, 15, 30, 60, 120].map((seconds) => seconds * SECOND);
 
+/** Reasons for "cannot tell" that pass by themselves, and how long until the next try. */
+const PASSING: readonly Reason[] = ['offline', 'throttled'];
+const PASSING_MS = 30 * SECOND;
+
 /**
- * When to look again by itself: on a back-off after an action was seen, and when a wait should be
- * over. `undefined`: nothing is expected to change by itself.
+ * When to look again by itself: on a back-off after an action was seen, when a wait should be over,
+ * and while what keeps us from knowing passes by itself. `undefined`: nothing is expected to change.
  */
 export function nextLookMs(
   progress: Progress,
   lastActionMs: number | undefined,
   nowMs: number,
 ): number | undefined {
-  const waits = Object.values(progress).flatMap(({ outcome }) =>
-    outcome.status === 'in-progress' && outcome.expectedBy
-      ? [waitMs(outcome.expectedBy, outcome.latestBy, nowMs)]
-      : [],
-  );
+  const waits = Object.values(progress).flatMap(({ outcome }) => waitOf(outcome, nowMs));
   const sinceActionMs = lastActionMs === undefined ? Infinity : nowMs - lastActionMs;
   const backOff = BACK_OFF_MS.find((wait) => sinceActionMs < wait * 2);
   const candidates = [...waits, ...(backOff === undefined ? [] : [nowMs + backOff])];
   return candidates.length > 0 ? Math.min(...candidates) : undefined;
+}
+
+function waitOf(outcome: Outcome, nowMs: number): number[] {
+  if (outcome.status === 'in-progress' && outcome.expectedBy) {
+    return [waitMs(outcome.expectedBy, outcome.latestBy, nowMs)];
+  }
+  const passes = outcome.status === 'cannot-tell' && PASSING.includes(outcome.reason);
+  return passes ? [nowMs + PASSING_MS] : [];
 }
 
 /** At the expected time; when that has passed, every half minute until the latest, then rarely. */
@@ -60,7 +69,7 @@ export class Rechecks {
     });
   }
 
-  /** Looks at `atMs` unless an earlier appointment stands. `undefined` cancels. */
+  /** Looks at `atMs`; an earlier appointment is forgotten. `undefined` cancels. */
   async appoint(atMs: number | undefined): Promise<void> {
     await this.#background.store.update(({ local, session }) => {
       const { nextCheckAt: _, ...rest } = session;

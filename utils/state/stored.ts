@@ -71,6 +71,8 @@ export type Session = Readonly<{
   offline: boolean;
   /** ISO 8601, Microsoft's clock. */
   nextCheckAt?: string;
+  /** When the last check ended, whatever came of it, ISO 8601. */
+  lookedAt?: string;
   /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
   skewMs: number;
   /** Delegated permissions the token held at the last check. */

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { nextLookMs, Rechecks } from '@/utils/background/rechecks.ts';
 import type { Progress } from '@/utils/domain/progress.ts';
 import { words } from '@/utils/domain/words.ts';
-import { aState, judged, NOON_MS } from '../a-state.ts';
+import { aState, judged, NOON_MS, outcome } from '../a-state.ts';
 import { aBackground } from './a-background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -36,6 +36,15 @@ describe('the next look by itself', () => {
     ).toBe(undefined);
     expect(nextLookMs(waiting(), undefined, NOON_MS)).toBeUndefined();
   });
+
+  test.each(['offline', 'throttled'] as const)(
+    'is soon while we are %s, which passes by itself',
+    (reason) => {
+      const blind = judged('cannot-tell', { outcome: outcome('cannot-tell', reason) });
+
+      expect(nextLookMs({ 'admin-agent': blind }, undefined, NOON_MS)).toBe(NOON_MS + 30 * SECOND);
+    },
+  );
 
   test('is when a wait should be over', () => {
     expect(nextLookMs(waiting(NOON_MS + 5 * MINUTE), undefined, NOON_MS)).toBe(
