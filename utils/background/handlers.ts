@@ -128,7 +128,6 @@ export function handlersOf(parts: Parts): Handlers {
     },
     expand: async (_, sender) => {
       if (sender.tabId === undefined) return undefined;
-      await store.update((state) => ({ ...state, local: { ...state.local } }));
       await setPanelPrefs(background, sender.tabId, { collapsed: false });
       return undefined;
     },

@@ -61,9 +61,11 @@ function sayIn(language: Language): Say {
 
 /** Whether a tab shows the panel, the chip or nothing, and what the chip says. */
 function panelOrders(state: State, tabId: number, settings: Settings, chip: ChipView): PanelOrders {
-  const { side, collapsed } = panelPrefs(state, tabId);
-  const open = state.local.started && !collapsed && settings.panel !== 'collapsed';
-  const show = settings.panel === 'off' ? 'hidden' : open ? 'open' : 'chip';
+  const { side, collapsed = !state.local.started || settings.panel === 'collapsed' } = panelPrefs(
+    state,
+    tabId,
+  );
+  const show = settings.panel === 'off' ? 'hidden' : collapsed ? 'chip' : 'open';
   return { show, side, chip, url: browser.runtime.getURL('/panel.html') };
 }
 

@@ -6,9 +6,10 @@ import type { Sender } from '../messaging/listen.ts';
 import { type State, tenantOf } from '../state/stored.ts';
 import type { Background } from './background.ts';
 
-export type PanelPrefs = Readonly<{ side: 'left' | 'right'; collapsed: boolean }>;
+/** `collapsed` is absent until the administrator has opened or collapsed the panel there. */
+export type PanelPrefs = Readonly<{ side: 'left' | 'right'; collapsed?: boolean }>;
 
-const DEFAULT_PANEL: PanelPrefs = { side: 'right', collapsed: false };
+const DEFAULT_PANEL: PanelPrefs = { side: 'right' };
 
 /**
  * The tab a panel belongs to: the one it is docked in, else the portal tab in front (browser side

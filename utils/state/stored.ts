@@ -39,7 +39,7 @@ export type Local = Readonly<{
   /** What the administrator set on the options page. */
   settings: Settings;
   /** Panel by portal id. */
-  panels: Readonly<Record<string, Readonly<{ side: 'left' | 'right'; collapsed: boolean }>>>;
+  panels: Readonly<Record<string, Readonly<{ side: 'left' | 'right'; collapsed?: boolean }>>>;
   /** Throttling, shared by all reads of a tenant; opaque to everyone but utils/graph. */
   budget?: unknown;
 }>;
