@@ -18,8 +18,10 @@ type Options = Readonly<{
 
 const ROW_PX = 42;
 const PAGE_ROWS = 10;
-/** Pages that exist at a time; the others are spacers. */
-const LIVE_PAGES = 3;
+/** Command bar, search and header above the first row. */
+const ABOVE_PX = 150;
+/** Pages that exist at a time, thirty rows unless the window is very tall; others are spacers. */
+const livePages = (): number => Math.max(3, Math.ceil(innerHeight / ROW_PX / PAGE_ROWS) + 1);
 
 /** Fluent 8's details list: about thirty rows exist, more appear while scrolling. */
 export function detailsList({ name, columns, before, onSelect }: Options): List {
@@ -59,10 +61,11 @@ export function detailsList({ name, columns, before, onSelect }: Options): List 
   let firstPage = -1;
   const drawPages = (): void => {
     const scroller = element.closest('.scroller') ?? element;
-    const first = Math.max(0, Math.floor(scroller.scrollTop / ROW_PX / PAGE_ROWS) - 1);
+    const hiddenPx = Math.max(0, scroller.scrollTop - ABOVE_PX);
+    const first = Math.floor(hiddenPx / ROW_PX / PAGE_ROWS);
     if (first === firstPage) return;
     firstPage = first;
-    const [from, to] = [first * PAGE_ROWS, (first + LIVE_PAGES) * PAGE_ROWS];
+    const [from, to] = [first * PAGE_ROWS, (first + livePages()) * PAGE_ROWS];
     const live = rows.slice(from, to).map((row) => drawRow(row, columns, selected, toggle));
     surface.replaceChildren(spacer(from), ...live, spacer(rows.length - from - live.length));
   };
