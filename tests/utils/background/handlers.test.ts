@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Broadcast } from '@/utils/background/broadcast.ts';
+import type { CheckRun } from '@/utils/background/check-run.ts';
+import { handlersOf } from '@/utils/background/handlers.ts';
+import type { Rechecks } from '@/utils/background/rechecks.ts';
+import type { Settings } from '@/utils/policy/settings.ts';
+import { type State, tenantOf } from '@/utils/state/stored.ts';
+import {
+  aFrame,
+  aReport,
+  aState,
+  INTEGRATION_ACCOUNT,
+  NOON,
+  NOON_MS,
+  pointingAt,
+  provedUpTo,
+} from '../a-state.ts';
+import { HOME, USER_MANAGEMENT } from '../guidance/scene.ts';
+import { aBackground } from './a-background.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+vi.mock('@/utils/auth/index.ts', () => ({ signIn: vi.fn(), signOut: vi.fn(), getToken: vi.fn() }));
+
+const TAB = 7;
+const docked = { tabId: TAB, frameId: 3 };
+const top = { tabId: TAB, frameId: 0 };
+const answers = { partnerTier: 'direct', integrationAccount: INTEGRATION_ACCOUNT } as const;
+const fresh = { lookedAt: NOON };
+
+function setUp(state: State, policy: Settings = {}) {
+  const { background, state: now } = aBackground(state, policy);
+  background.clock.now = () => NOON_MS;
+  const run = vi.fn(async () => undefined);
+  const appoint = vi.fn(async () => undefined);
+  const sent = vi.fn();
+  const handlers = handlersOf({
+    background,
+    run: { run } as unknown as CheckRun,
+    rechecks: { appoint } as unknown as Rechecks,
+    broadcast: { sent } as unknown as Broadcast,
+  });
+  return { handlers, state: now, run, appoint, sent };
+}
+
+const inPortal = (url: string, more: Parameters<typeof aState>[0] = {}) =>
+  aState({
+    ...more,
+    tenant: { answers, ...more?.tenant },
+    session: { ...fresh, tabs: { [TAB]: { frames: { 0: aFrame(url) } } }, ...more?.session },
+  });
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB');
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+});
+
+describe('a click alone', () => {
+  test('completes no step: it is noted, and the tenant is looked at soon', async () => {
+    const state = inPortal(USER_MANAGEMENT, { tenant: { progress: provedUpTo('admin-agent') } });
+    const { handlers, state: now, appoint } = setUp(state);
+
+    await handlers.used({ revision: 1, actionId: 'update' }, top);
+
+    expect(tenantOf(now().local).progress).toEqual(provedUpTo('admin-agent'));
+    expect(tenantOf(now().local).watched.actionAt).toEqual({ 'admin-agent': NOON });
+    expect(appoint).toHaveBeenCalledExactlyOnceWith(NOON_MS + 2000);
+  });
+
+  test('of nobody in particular is not even noted', async () => {
+    const { handlers, state, appoint } = setUp(aState({ signedOut: true }));
+    const before = state();
+
+    await handlers.used({ revision: 1, actionId: 'update' }, top);
+
+    expect(state()).toBe(before);
+    expect(appoint).not.toHaveBeenCalled();
+  });
+});
+
+describe('somebody who looks', () => {
+  test.each([
+    ['what was looked at just now is not read again', NOON, undefined, 0],
+    ['what is a minute old is read again', '2026-11-23T11:58:59.000Z', undefined, 1],
+    ['what was never looked at is read', undefined, undefined, 1],
+    ['a look that is overdue is made', NOON, '2026-11-23T11:59:59.000Z', 1],
+    ['a look that is not due yet is waited for', NOON, '2026-11-23T12:05:00.000Z', 0],
+  ])('%s', async (_, lookedAt, nextCheckAt, times) => {
+    const session = {
+      ...(lookedAt ? { lookedAt } : {}),
+      ...(nextCheckAt ? { nextCheckAt } : {}),
+    };
+    const { handlers, run } = setUp(aState({ session }));
+
+    await handlers.getView({}, docked);
+
+    expect(run).toHaveBeenCalledTimes(times);
+  });
+
+  test('while a check runs starts no second one', async () => {
+    const { handlers, run } = setUp(aState({ session: { busy: { done: 1, total: 9 } } }));
+
+    await handlers.getView({}, docked);
+
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test('signed out reads nothing', async () => {
+    const { handlers, run } = setUp(aState({ signedOut: true }));
+
+    const view = await handlers.getView({}, docked);
+
+    expect(view.steps).toHaveLength(13);
+    expect(run).not.toHaveBeenCalled();
+  });
+});
+
+describe('a view', () => {
+  test('knows whether its panel is docked, and on which side', async () => {
+    const state = inPortal(HOME, {
+      local: { panels: { 'partner-center': { side: 'left', collapsed: false } } },
+    });
+    const { handlers } = setUp(state);
+
+    expect((await handlers.getView({}, docked)).surface).toEqual({ kind: 'docked', side: 'left' });
+    expect((await handlers.getView({}, {})).surface).toEqual({ kind: 'page' });
+  });
+
+  test('shows the answers the organisation fixed', async () => {
+    const { handlers } = setUp(aState({ session: fresh }), {
+      integrationAccount: 'fixed@contoso.com',
+    });
+
+    const view = await handlers.getView({}, docked);
+
+    expect(view.answers.integrationAccount).toBe('fixed@contoso.com');
+    expect(view.fixedAnswers).toEqual(['integrationAccount']);
+  });
+});
+
+describe('a frame’s hello', () => {
+  const hello = { url: HOME, frameName: '', top: true, language: 'de-DE' };
+
+  test('is answered with its orders, and those are not sent again', async () => {
+    const { handlers, sent } = setUp(
+      aState({
+        tenant: { answers },
+        session: fresh,
+        local: { openStepId: 'account-exists' },
+      }),
+    );
+
+    const orders = await handlers.hello(hello, top);
+
+    expect(orders.actions.map(({ id }) => id)).toEqual(['open-settings', 'open-account-settings']);
+    expect(orders.panel).toMatchObject({ show: 'open', side: 'right' });
+    expect(sent).toHaveBeenCalledExactlyOnceWith(TAB, 0, orders.revision);
+  });
+
+  test.each([
+    ['off', true, 'hidden'],
+    ['collapsed', true, 'chip'],
+    ['auto', true, 'open'],
+    ['auto', false, 'chip'],
+  ] as const)(
+    'with the setting panel = %s and the guide started: %s, shows the %s',
+    async (panel, started, show) => {
+      const { handlers } = setUp(aState({ session: fresh, local: { started } }), { panel });
+
+      expect((await handlers.hello(hello, top)).panel?.show).toBe(show);
+    },
+  );
+});
+
+describe('"show me"', () => {
+  test('brings the ringed control into view, in the frame that points', async () => {
+    const frames = { 0: aFrame(USER_MANAGEMENT, { report: aReport(pointingAt('add-user')) }) };
+    const { handlers } = setUp(
+      aState({ tenant: { answers }, session: { ...fresh, tabs: { [TAB]: { frames } } } }),
+    );
+
+    await handlers.showMe({ stepId: 'account-exists' }, docked);
+
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledExactlyOnceWith(
+      TAB,
+      { waymark: 'bring-into-view' },
+      { frameId: 0 },
+    );
+  });
+
+  test('opens the step’s page where nothing is pointed at', async () => {
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
+    const { handlers, state } = setUp(inPortal(HOME));
+
+    await handlers.showMe({ stepId: 'account-exists' }, docked);
+
+    expect(state().local.openStepId).toBe('account-exists');
+    expect(update.mock.calls[0]?.[0]).toBe(TAB);
+  });
+});
+
+test('an answer that is sound is checked at once, one that is not is not', async () => {
+  const { handlers, run } = setUp(aState({ session: fresh }));
+
+  await handlers.answer({ question: 'partnerTier', value: 'nonsense' }, docked);
+  expect(run).not.toHaveBeenCalled();
+
+  await handlers.answer({ question: 'partnerTier', value: 'direct' }, docked);
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('the chip opens the panel again, and it stays open on that portal', async () => {
+  const { handlers, state } = setUp(
+    inPortal(HOME, { local: { panels: { 'partner-center': { side: 'left', collapsed: true } } } }),
+  );
+
+  await handlers.expand({}, top);
+
+  expect(state().local.panels['partner-center']).toEqual({ side: 'left', collapsed: false });
+});
+
+test('evidence for a report holds the answers of Graph, and never a token', async () => {
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+  const findings = {
+    'GET /v1.0/me': { kind: 'answer', body: { id: 1 }, observedAt: NOON },
+  } as const;
+  const { handlers } = setUp(aState({ tenant: { answers }, session: { ...fresh, findings } }));
+
+  const report = await handlers.getEvidence({}, {});
+
+  expect(report).toMatchObject({ guideId: 'work365-partner-center', answers, findings });
+  expect(JSON.stringify(report)).not.toMatch(/token/i);
+});
