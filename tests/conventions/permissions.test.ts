@@ -27,12 +27,16 @@ describe.each(Object.entries(BUILDS) as [keyof typeof BUILDS, string][])(
       expect(documented('Sites', browser)).toEqual([...manifest(folder).host_permissions].sort());
     });
 
-    test('puts its script into portal pages only', () => {
+    test('puts its scripts into portal pages only, and the beacon into every frame of them', () => {
       const scripts = manifest(folder).content_scripts;
+      const elsewhere = scripts
+        .flatMap(({ matches }) => matches)
+        .filter((match) => !contentMatches.includes(match));
+      const beacon = scripts.find(({ all_frames }) => all_frames);
 
-      expect(scripts).toHaveLength(1);
-      expect([...(scripts[0]?.matches ?? [])].sort()).toEqual([...contentMatches].sort());
-      expect(scripts[0]).toMatchObject({ all_frames: true });
+      expect(elsewhere).toEqual([]);
+      expect(beacon).toMatchObject({ match_origin_as_fallback: true });
+      expect([...(beacon?.matches ?? [])].sort()).toEqual([...contentMatches].sort());
     });
 
     test('shows portals one page of its own and nothing else', () => {

@@ -98,8 +98,8 @@ test('where the panel stands is remembered for each portal', async () => {
   await setPanelPrefs(background, TAB, { collapsed: true });
 
   expect(panelPrefs(state(), TAB)).toEqual({ side: 'left', collapsed: true });
-  expect(panelPrefs(state(), 8)).toEqual({ side: 'right', collapsed: false });
-  expect(panelPrefs(state(), undefined)).toEqual({ side: 'right', collapsed: false });
+  expect(panelPrefs(state(), 8)).toEqual({ side: 'right' });
+  expect(panelPrefs(state(), undefined)).toEqual({ side: 'right' });
 });
 
 describe('the toolbar button', () => {
