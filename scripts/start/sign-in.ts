@@ -39,6 +39,11 @@ export async function passSignIn(page: Page, who: Credentials): Promise<string[]
 
 async function nextStep(page: Page, who: Credentials): Promise<string> {
   const press = () => page.locator('#idSIButton9').click();
+  if (await page.locator('#otherTile').count()) {
+    const mine = page.locator(`button.tile[value="${who.username}"]`);
+    await ((await mine.count()) ? mine : page.locator('#otherTile')).click();
+    return 'account';
+  }
   if (await page.locator(FIELDS.username).count()) {
     await page.locator(FIELDS.username).fill(who.username);
     await press();

@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import type { Walk } from '../auto.ts';
-import { panelOf, press, pressChip, stepsOf } from '../panel.ts';
-import { passSignIn } from '../sign-in.ts';
+import { panelOf, press, pressChip } from '../panel.ts';
+import { type Credentials, passSignIn } from '../sign-in.ts';
 
 /** Opens Partner Center as the administrator, presses the chip and signs in to Waymark. */
 export async function signInToWaymark(walk: Walk): Promise<void> {
@@ -30,23 +30,12 @@ export async function signInToWaymark(walk: Walk): Promise<void> {
 }
 
 /** Passes the sign-in window, consenting for the whole organisation. It closes by itself. */
-async function signInWindow(
-  window: Page,
-  who: Readonly<{ username: string; password: string; code: () => string }>,
-): Promise<void> {
+async function signInWindow(window: Page, who: Credentials): Promise<void> {
   await window.waitForLoadState('domcontentloaded').catch(() => undefined);
-  const consent = () => window.locator('#forAll');
-  for (let turn = 0; turn < 6 && !window.isClosed(); turn += 1) {
-    if (
-      await consent()
-        .count()
-        .catch(() => 0)
-    ) {
-      await consent().check();
-      await window.locator('#idSIButton9').click();
-      break;
-    }
-    await passSignIn(window, { ...who, stopAt: '#forAll' }).catch(() => undefined);
+  await passSignIn(window, { ...who, stopAt: '#forAll' });
+  if (!window.isClosed() && (await window.locator('#forAll').count())) {
+    await window.locator('#forAll').check();
+    await window.locator('#idSIButton9').click();
   }
   if (!window.isClosed()) await window.waitForEvent('close', { timeout: 15_000 }).catch(() => null);
 }
@@ -66,5 +55,4 @@ async function settled(panel: Frame): Promise<void> {
     undefined,
     { timeout: 60_000 },
   );
-  await stepsOf(panel);
 }
