@@ -179,5 +179,5 @@ test('whoever sends whatever: only our own id and the right kind of place is eve
     }),
     { numRuns: 1500, seed: 365 },
   );
-  expect(admitted).toBeGreaterThan(50);
+  expect(admitted).toBeGreaterThan(20);
 });
