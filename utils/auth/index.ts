@@ -81,6 +81,7 @@ export async function signIn(
   const ask = askFor(config, scopes, options);
   const reply = await oneAtATime(() => attempt(ask, true)).catch(fail);
   const held = holdTo(reply, config);
+  if (held.ok) isSignedOut = false;
   return held.ok
     ? { ok: true, account: held.account, scopes: held.scopes }
     : { ok: false, failure: asSignInFailure(held.failure) };
@@ -88,6 +89,20 @@ export async function signIn(
 
 function needsWindow({ failure }: Failed): boolean {
   return failure.code === 'signed-out';
+}
+
+const SIGNED_OUT: Failed = { ok: false, failure: { code: 'signed-out', message: 'signed out' } };
+
+/**
+ * Signed out on purpose since this worker started: whoever still holds the account's name, such as
+ * a check under way, must not bring it back.
+ */
+let isSignedOut = false;
+
+async function fetchToken(ask: Ask): Promise<TokenReply> {
+  const reply = await (await hostHere()).silent(ask);
+  if (reply.ok || !needsWindow(reply) || !ask.loginHint || isSignedOut) return reply;
+  return oneAtATime(() => attempt(ask, false));
 }
 
 /**
@@ -100,12 +115,12 @@ export async function getToken(
   scopes: readonly string[],
   options: AuthOptions = {},
 ): Promise<TokenReply> {
-  const ask = askFor(config, scopes, options);
-  const { loginHint } = options;
+  if (isSignedOut) return SIGNED_OUT;
   try {
-    const reply = await (await hostHere()).silent(ask);
-    if (reply.ok || !needsWindow(reply) || !loginHint) return holdTo(reply, config, loginHint);
-    return holdTo(await oneAtATime(() => attempt(ask, false)), config, loginHint);
+    const reply = await fetchToken(askFor(config, scopes, options));
+    if (!isSignedOut) return holdTo(reply, config, options.loginHint);
+    await (await hostHere()).forget(config);
+    return SIGNED_OUT;
   } catch (error) {
     return { ok: false, failure: explain(error) };
   }
@@ -113,5 +128,6 @@ export async function getToken(
 
 /** Forgets account and tokens here. The account's session with Microsoft's pages is its own. */
 export async function signOut(config: AuthConfig): Promise<void> {
+  isSignedOut = true;
   await (await hostHere()).forget(config);
 }

@@ -15,7 +15,7 @@ const host = {
   forget: vi.fn<SignInHost['forget']>(),
 };
 vi.mock('@/utils/auth/offscreen.ts', () => ({ offscreenHost: host }));
-const { getToken, signIn } = await import('@/utils/auth/index.ts');
+const { getToken, signIn, signOut } = await import('@/utils/auth/index.ts');
 
 const CONFIG = { clientId: 'an-app', tenantId: 'a-tenant', cloud: 'global' } as const;
 const MIRA = 'mira.berg@fabrikam.example';
@@ -123,5 +123,35 @@ describe('a sign-in', () => {
     expect(await signIn(CONFIG, ASKED)).toMatchObject({ failure: { code: 'unexpected' } });
     host.silent.mockRejectedValue(new Error('gone'));
     expect(await getToken(CONFIG, ASKED)).toMatchObject({ failure: { code: 'unexpected' } });
+  });
+});
+
+describe('signing out', () => {
+  it('forgets, and a check under way cannot bring the account back', async () => {
+    await signOut(CONFIG);
+    expect(host.forget).toHaveBeenCalledWith(CONFIG);
+    expect(await getToken(CONFIG, ASKED, { loginHint: MIRA })).toMatchObject({
+      failure: { code: 'signed-out' },
+    });
+    expect(host.silent).not.toHaveBeenCalled();
+    expect(host.begin).not.toHaveBeenCalled();
+    await signIn(CONFIG, ASKED);
+    expect(await getToken(CONFIG, ASKED, { loginHint: MIRA })).toMatchObject({ ok: true });
+  });
+
+  it('forgets again what was fetched meanwhile', async () => {
+    let answer: (reply: TokenReply) => void = () => {};
+    host.silent.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const reply = getToken(CONFIG, ASKED, { loginHint: MIRA });
+    await vi.waitFor(() => expect(host.silent).toHaveBeenCalled());
+    await signOut(CONFIG);
+    answer(granted());
+    expect(await reply).toMatchObject({ ok: false, failure: { code: 'signed-out' } });
+    expect(host.forget).toHaveBeenCalledTimes(2);
+    await signIn(CONFIG, ASKED);
   });
 });
