@@ -11,30 +11,27 @@ import type { Background } from './background.ts';
 type Hello = Readonly<{ url: string; frameName: string; top: boolean; language: string }>;
 
 /**
- * Notes that a frame is there. A top frame with a new address forgets the frames below the old
- * one and asks them: those that live on (Entra keeps its blades) say hello again.
+ * Notes that a frame is there. When the top page moved, the frames below it are asked whether they
+ * are still there (Entra keeps its blades), and those that are not are forgotten.
  */
 export async function frameSaidHello(
-  { store, guide }: Background,
+  background: Background,
   hello: Hello,
   sender: Sender,
 ): Promise<State> {
+  const { store, guide } = background;
   const { tabId, frameId = 0 } = sender;
   if (tabId === undefined) return store.read();
-  let below: string[] = [];
+  let below: number[] = [];
   const after = await store.update((state) => {
     const tab = state.session.tabs[tabId] ?? { frames: {} };
-    const before = tab.frames[frameId];
-    const frame = frameOf(hello, sender, before);
-    const moved = hello.top && before?.url !== hello.url;
-    const known = { ...state, local: adoptHandOff(state.local, hello, guide) };
-    if (!moved && same(before, frame) && known.local === state.local) return state;
-    below = moved ? Object.keys(tab.frames).filter((id) => id !== '0') : [];
-    const frames = moved ? { 0: withoutReport(frame) } : { ...tab.frames, [frameId]: frame };
-    return { ...known, session: withTab(state.session, tabId, { ...tab, frames }) };
+    const frame = frameOf(hello, sender, tab.frames[frameId]);
+    const local = adoptHandOff(state.local, hello, guide);
+    if (same(tab.frames[frameId], frame) && local === state.local) return state;
+    below = hello.top ? Object.keys(tab.frames).map(Number).filter(Boolean) : [];
+    return { local, session: withTab(state.session, tabId, withFrame(tab, frameId, frame)) };
   });
-  const { revision } = after.session;
-  for (const id of below) void tell(tabId, Number(id), { waymark: 'changed', revision });
+  void forgetTheGone(store, tabId, below);
   return after;
 }
 
@@ -50,8 +47,12 @@ function frameOf(hello: Hello, { documentId }: Sender, before: FrameState | unde
   };
 }
 
-function withoutReport({ report: _, ...frame }: FrameState): FrameState {
-  return frame;
+/** In a new document of the top frame somebody else may be signed in. */
+function withFrame(tab: TabState, frameId: number, frame: FrameState): TabState {
+  const frames = { ...tab.frames, [frameId]: frame };
+  const isNew = frameId === 0 && tab.frames[0]?.documentId !== frame.documentId;
+  const { accountConfirmed: _, ...unconfirmed } = tab;
+  return { ...(isNew ? unconfirmed : tab), frames };
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -82,30 +83,34 @@ function adoptHandOff(
 
 /** Notes what a frame decided. */
 export async function frameReported(
-  { store }: Background,
+  background: Background,
   report: FrameReport,
   sender: Sender,
 ): Promise<void> {
+  const { store } = background;
   const { tabId, frameId = 0 } = sender;
   if (tabId === undefined) return;
-  await store.update((state) => {
+  const after = await store.update((state) => {
     const tab = state.session.tabs[tabId];
     const frame = tab?.frames[frameId];
     if (!tab || !frame || same(frame.report, report)) return state;
     const frames = { ...tab.frames, [frameId]: { ...frame, report } };
     return { ...state, session: withTab(state.session, tabId, { ...tab, frames }) };
   });
-  await forgetTheGone(store, tabId);
+  // Two frames claim the target: perhaps one of them is no longer there.
+  const claims = claimants(after, tabId, background);
+  if (claims.length > 1) await forgetTheGone(store, tabId, claims);
 }
 
-/** Two frames claim the target: perhaps one of them is no longer there. */
-async function forgetTheGone(store: Background['store'], tabId: number): Promise<void> {
-  const { session } = await store.read();
-  const claims = claimants(session.tabs[tabId]);
-  if (claims.length < 2) return;
-  for (const frameId of claims) {
-    const alive = await tell(tabId, frameId, { waymark: 'changed', revision: session.revision });
-    if (!alive) await forgetFrame(store, tabId, frameId);
+/** Asks frames whether they are there; the word makes those that are say hello again. */
+async function forgetTheGone(
+  store: Background['store'],
+  tabId: number,
+  frameIds: readonly number[],
+): Promise<void> {
+  for (const frameId of frameIds) {
+    const isAlive = await tell(tabId, frameId, { waymark: 'changed', revision: 0 });
+    if (!isAlive) await forgetFrame(store, tabId, frameId);
   }
 }
 
@@ -154,7 +159,11 @@ export async function tell(
 }
 
 /** The frame of a tab that points, for "bring it into view" and "put my focus on it". */
-export function pointingFrame(state: State, tabId: number | undefined): number | undefined {
-  const claims = claimants(tabId === undefined ? undefined : state.session.tabs[tabId]);
+export function pointingFrame(
+  state: State,
+  tabId: number | undefined,
+  background: Pick<Background, 'guide' | 'portals'>,
+): number | undefined {
+  const claims = claimants(state, tabId, background);
   return claims.length === 1 ? claims[0] : undefined;
 }

@@ -39,7 +39,7 @@ export function handlersOf(parts: Parts): Handlers {
   };
   const toTarget = (sender: Sender, waymark: 'bring-into-view' | 'focus-target') =>
     inTab(sender, async (tabId) => {
-      const frameId = pointingFrame(await store.read(), tabId);
+      const frameId = pointingFrame(await store.read(), tabId, background);
       if (frameId !== undefined) await tell(tabId, frameId, { waymark });
     });
 
@@ -72,7 +72,7 @@ export function handlersOf(parts: Parts): Handlers {
     showMe: async ({ stepId }, sender) => {
       await store.update((state) => ({ ...state, local: { ...state.local, openStepId: stepId } }));
       const tabId = await tabOfPanel(sender);
-      const frameId = pointingFrame(await store.read(), tabId);
+      const frameId = pointingFrame(await store.read(), tabId, background);
       if (frameId === undefined) await openStepPage(background, stepId, sender);
       else await toTarget(sender, 'bring-into-view');
       return undefined;

@@ -1,4 +1,4 @@
-import type { Guide, Step } from '../domain/guide.ts';
+import type { Action, Guide, Step } from '../domain/guide.ts';
 import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Settings } from '../policy/settings.ts';
@@ -75,17 +75,38 @@ function actionsOf(
     );
 }
 
+/** The actions of a step that belong to the page a tab shows. */
+export function actionsHere(
+  step: Step,
+  tab: TabState,
+  portals: readonly Portal[],
+): readonly Action[] {
+  const here = pagesOf(tab.frames[0]?.url ?? '', portals);
+  return step.actions.filter(({ page }) => here.includes(page));
+}
+
 /** Strict: with a doubt about tenant, account or frame nothing is drawn. */
 function mayDraw(state: State, tabId: number, frameId: number, scene: Scene): boolean {
   if (guardOf(state, tabId, scene)) return false;
-  const claims = claimants(state.session.tabs[tabId]);
+  const claims = claimants(state, tabId, scene);
   return claims.length === 0 || (claims.length === 1 && claims[0] === frameId);
 }
 
-/** Frames of a tab that can be seen and would point at something. */
-export function claimants(tab: TabState | undefined): number[] {
-  return Object.entries(tab?.frames ?? {})
-    .filter(([, frame]) => frame.report?.visible && frame.report.pointing)
+/**
+ * Frames of a tab that can be seen and point at something. A report may be older than the step or
+ * the page: a frame that has nothing to do any more says no more, so what it said is passed over.
+ */
+export function claimants(
+  state: State,
+  tabId: number | undefined,
+  scene: Pick<Scene, 'guide' | 'portals'>,
+): number[] {
+  const tab = tabId === undefined ? undefined : state.session.tabs[tabId];
+  const step = stepToPointAt(state, scene);
+  if (!tab || !step) return [];
+  const meant = actionsHere(step, tab, scene.portals).map(({ id }) => id);
+  return Object.entries(tab.frames)
+    .filter(([, { report }]) => report?.visible && meant.includes(report.pointing?.actionId ?? ''))
     .map(([id]) => Number(id));
 }
 

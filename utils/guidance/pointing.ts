@@ -1,8 +1,10 @@
-import type { Guide, Step } from '../domain/guide.ts';
+import type { Guide } from '../domain/guide.ts';
 import type { Refusal } from '../domain/locator.ts';
+import type { Portal } from '../domain/portal.ts';
 import type { Guard, Pointing } from '../domain/view.ts';
 import { type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep } from './current-step.ts';
+import { actionsHere } from './orders.ts';
 
 /** Worst first: what the administrator can do something about goes before "not there". */
 const TELLING: readonly Refusal[] = ['ambiguous', 'disabled', 'covered', 'hidden', 'absent'];
@@ -11,7 +13,7 @@ const TELLING: readonly Refusal[] = ['ambiguous', 'disabled', 'covered', 'hidden
 export function pointingOf(
   state: State,
   tabId: number | undefined,
-  scene: Readonly<{ guide: Guide; guard: Guard | undefined }>,
+  scene: Readonly<{ guide: Guide; portals: readonly Portal[]; guard: Guard | undefined }>,
 ): Pointing {
   const tab = tabId === undefined ? undefined : state.session.tabs[tabId];
   const { answers, progress } = tenantOf(state.local);
@@ -22,24 +24,23 @@ export function pointingOf(
     const refusal = scene.guard.kind === 'wrong-tenant' ? 'other-page' : scene.guard.kind;
     return { status: 'not-pointing', stepId, refusal };
   }
-  return fromReports(tab, step);
+  const meant = actionsHere(step, tab, scene.portals).map(({ id }) => id);
+  return fromReports(tab, stepId, meant);
 }
 
-function fromReports(tab: TabState, step: Step): Pointing {
-  const stepId = step.id;
-  // A report may be older than the step: a frame that has nothing to do any more says no more.
-  const isOfStep = ({ actionId }: { actionId: string }) =>
-    step.actions.some(({ id }) => id === actionId);
+/** @param meant Ids of the actions a report may be about; an older one may be about others. */
+function fromReports(tab: TabState, stepId: string, meant: readonly string[]): Pointing {
+  const isMeant = ({ actionId }: Readonly<{ actionId: string }>) => meant.includes(actionId);
   const reports = Object.values(tab.frames).flatMap(({ report }) =>
     report?.visible ? [report] : [],
   );
-  const claims = reports.flatMap(({ pointing }) => (pointing ? [pointing] : [])).filter(isOfStep);
+  const claims = reports.flatMap(({ pointing }) => (pointing ? [pointing] : [])).filter(isMeant);
   const [only, other] = claims;
   if (only && other) return { status: 'not-pointing', stepId, refusal: 'ambiguous' };
   if (only) {
     return { status: 'pointing', stepId, actionId: only.actionId, inView: only.inView };
   }
-  const missing = reports.flatMap(({ sightings }) => sightings).filter(isOfStep);
+  const missing = reports.flatMap(({ sightings }) => sightings).filter(isMeant);
   if (missing.length === 0) return { status: 'not-pointing', stepId, refusal: 'other-page' };
   for (const refusal of TELLING) {
     const match = missing.find(

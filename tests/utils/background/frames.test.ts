@@ -79,30 +79,62 @@ describe('a frame that says hello', () => {
     expect(state()).toBe(before);
   });
 
-  test('from a new top page makes the tab forget what the old one reported', async () => {
+  test('from another page of the same document is not held to what it said of the one before', async () => {
+    const { background, state } = aBackground(aState({ local: { openStepId: 'account-exists' } }));
+    await frameSaidHello(background, hello(USER_MANAGEMENT), top);
+    await frameReported(background, aReport(pointingAt('add-user')), top);
+    expect(pointingFrame(state(), TAB, background)).toBe(0);
+
+    await frameSaidHello(background, hello(HOME), top);
+
+    expect(pointingFrame(state(), TAB, background)).toBeUndefined();
+  });
+
+  test('from the same page under another fragment still points', async () => {
+    const { background, state } = aBackground(aState({ local: { openStepId: 'account-exists' } }));
+    await frameSaidHello(background, hello(USER_MANAGEMENT), top);
+    await frameReported(background, aReport(pointingAt('add-user')), top);
+
+    await frameSaidHello(background, hello(USER_MANAGEMENT.replace('#users', '#all')), top);
+
+    expect(pointingFrame(state(), TAB, background)).toBe(0);
+  });
+
+  test('from a new document has said nothing yet', async () => {
     const { background, state } = aBackground();
     await frameSaidHello(background, hello(USER_MANAGEMENT), top);
     await frameReported(background, aReport(pointingAt('add-user')), top);
 
-    await frameSaidHello(background, hello(HOME), top);
+    await frameSaidHello(background, hello(USER_MANAGEMENT), { ...top, documentId: 'doc-1' });
 
     expect(state().session.tabs[TAB]?.frames[0]?.report).toBeUndefined();
-    expect(pointingFrame(state(), TAB)).toBeUndefined();
   });
 
-  test('from a new top page asks the frames below the old one whether they live on', async () => {
-    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
-    const frames = { 0: aFrame(HOME), 4: aFrame(BLADE) };
+  test('from a moved top page keeps the frames below that live on, and no others', async () => {
+    alive(4);
+    const frames = { 0: aFrame(HOME), 4: aFrame(BLADE), 5: aFrame(BLADE) };
     const { background, state } = aBackground(aState({ session: { tabs: { [TAB]: { frames } } } }));
 
     await frameSaidHello(background, hello(ENTRA_USERS), top);
 
-    expect(Object.keys(state().session.tabs[TAB]?.frames ?? {})).toEqual(['0']);
-    expect(told).toHaveBeenCalledExactlyOnceWith(
-      TAB,
-      expect.objectContaining({ waymark: 'changed' }),
-      { frameId: 4 },
+    await vi.waitFor(() =>
+      expect(Object.keys(state().session.tabs[TAB]?.frames ?? {})).toEqual(['0', '4']),
     );
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('from a new document may be somebody else’s: the administrator’s word for the last is gone', async () => {
+    const tab = {
+      frames: { 0: aFrame(SECURITY_INFO, { documentId: 'doc-0' }) },
+      accountConfirmed: true,
+    };
+    const { background, state } = aBackground(aState({ session: { tabs: { [TAB]: tab } } }));
+
+    await frameSaidHello(background, hello(`${SECURITY_INFO}?x=1`), top);
+    expect(state().session.tabs[TAB]?.accountConfirmed).toBe(true);
+
+    await frameSaidHello(background, hello(SECURITY_INFO), { ...top, documentId: 'doc-1' });
+    expect(state().session.tabs[TAB]?.accountConfirmed).toBeUndefined();
   });
 
   test('from no tab is noted nowhere', async () => {
@@ -119,16 +151,21 @@ describe('a frame that reports', () => {
   test('is the one that points, and two are none', async () => {
     alive(0, 4);
     const frames = { 0: aFrame(ENTRA_USERS), 4: aFrame(BLADE) };
-    const { background, state } = aBackground(aState({ session: { tabs: { [TAB]: { frames } } } }));
+    const { background, state } = aBackground(
+      aState({
+        local: { openStepId: 'account-exists' },
+        session: { tabs: { [TAB]: { frames } } },
+      }),
+    );
 
     await frameReported(background, aReport(pointingAt('entra-new-user')), {
       tabId: TAB,
       frameId: 4,
     });
-    expect(pointingFrame(state(), TAB)).toBe(4);
+    expect(pointingFrame(state(), TAB, background)).toBe(4);
 
     await frameReported(background, aReport(pointingAt('entra-new-user')), top);
-    expect(pointingFrame(state(), TAB)).toBeUndefined();
+    expect(pointingFrame(state(), TAB, background)).toBeUndefined();
   });
 
   test('wins over one that claims the same and is gone', async () => {
@@ -138,14 +175,19 @@ describe('a frame that reports', () => {
       4: aFrame(BLADE, { report: aReport(pointingAt('entra-new-user')) }),
       5: aFrame(BLADE),
     };
-    const { background, state } = aBackground(aState({ session: { tabs: { [TAB]: { frames } } } }));
+    const { background, state } = aBackground(
+      aState({
+        local: { openStepId: 'account-exists' },
+        session: { tabs: { [TAB]: { frames } } },
+      }),
+    );
 
     await frameReported(background, aReport(pointingAt('entra-new-user')), {
       tabId: TAB,
       frameId: 5,
     });
 
-    expect(pointingFrame(state(), TAB)).toBe(5);
+    expect(pointingFrame(state(), TAB, background)).toBe(5);
     expect(Object.keys(state().session.tabs[TAB]?.frames ?? {})).toEqual(['0', '5']);
   });
 

@@ -116,7 +116,7 @@ describe('who may draw', () => {
 
     expect(ordersFor(state, TAB, 4, scene).draw).toBe(true);
     expect(ordersFor(state, TAB, 5, scene).draw).toBe(false);
-    expect(claimants(state.session.tabs[TAB])).toEqual([4]);
+    expect(claimants(state, TAB, scene)).toEqual([4]);
   });
 
   test('nobody on a page of another tenant', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import guide from '@/guides/work365-partner-center/guide.ts';
+import { portals } from '@/portals/hosts.ts';
 import type { Refusal } from '@/utils/domain/locator.ts';
 import type { FrameReport } from '@/utils/domain/orders.ts';
 import type { Guard } from '@/utils/domain/view.ts';
@@ -18,7 +19,7 @@ function pointing(reports: readonly FrameReport[], guard?: Guard, stepId = 'acco
     local: { openStepId: stepId },
     session: { tabs: { [TAB]: { frames } } },
   });
-  return pointingOf(state, TAB, { guide, guard });
+  return pointingOf(state, TAB, { guide, portals, guard });
 }
 
 function missing(actionId: string, refusal: Refusal) {
