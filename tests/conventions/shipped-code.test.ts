@@ -76,7 +76,7 @@ describe('no code but our own, and no markup from text', () => {
 
 describe('the host page stays untouched and unheard', () => {
   const inPage = sources.filter((file) =>
-    /^(entrypoints\/beacon|utils\/(locator|ring|panel-host)\/)/.test(file),
+    /^(entrypoints\/(beacon|dock)|utils\/(locator|ring|panel-host)\/)/.test(file),
   );
 
   test('frames talk through the browser, never by messages a page could forge or read', () => {
