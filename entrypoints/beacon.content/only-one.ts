@@ -7,9 +7,8 @@ const KEY = Symbol.for('waymark.beacon');
  */
 export function takeOver(): AbortController {
   const shared = globalThis as { [KEY]?: AbortController };
-  const life = new AbortController();
   shared[KEY]?.abort();
-  shared[KEY] = life;
   for (const left of document.querySelectorAll('waymark-ring,waymark-panel')) left.remove();
-  return life;
+  shared[KEY] = new AbortController();
+  return shared[KEY];
 }

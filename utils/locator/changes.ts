@@ -8,8 +8,6 @@ export type Changes = {
   removed: boolean;
 };
 
-export const OBSERVE = { subtree: true, childList: true, characterData: true, attributes: true };
-
 /** Attributes that say what a control is or is called. The others say how it is, or how it looks. */
 const MEANING =
   /^(?:aria-label|alt|data-|for|href|id|label|name|placeholder|role|slot|title|type|value)/;

@@ -1,7 +1,7 @@
 import type { Sighting } from '../domain/locator.ts';
 import type { FrameReport, LocalAction } from '../domain/orders.ts';
 import { absorb, enter, gateFor, type Known } from './absorb.ts';
-import { noChanges, note, OBSERVE } from './changes.ts';
+import { noChanges, note } from './changes.ts';
 import { discover, runSlice, searchPage } from './cold-search.ts';
 import { decide } from './decide.ts';
 import { type Found, locate, type Missing } from './locate.ts';
@@ -18,6 +18,17 @@ export type Decision = Readonly<{
   sightings: (withNearest: boolean) => FrameReport['sightings'];
 }>;
 
+export type Lookout = Readonly<{
+  /**
+   * Looks out for these actions from now on. None: observes nothing.
+   *
+   * @param language Of the page.
+   */
+  order: (actions: readonly LocalAction[], language: string) => void;
+}>;
+
+const OBSERVE = { subtree: true, childList: true, characterData: true, attributes: true };
+
 /** Events after which a control may look or say something else without any mutation. */
 const TELLING =
   'transitionend animationend scrollend toggle input change click load fullscreenchange';
@@ -27,143 +38,121 @@ const TELLING =
  *
  * A cold search finds what the orders are about; from then on only mutation records are looked at,
  * gathered to the frame. State and visibility, which need layout, are read after the frame.
+ *
+ * @param decided Called after each look, also when nothing is different.
  */
-export class Lookout {
-  #actions: readonly LocalAction[] = [];
-  #plan: readonly (readonly Query[])[] = [];
-  #known: Known | undefined;
-  #work: Iterator<unknown> | undefined;
-  #changes = noChanges();
-  #watched = new Set<Element>();
-  #listening = new AbortController();
-  readonly #shadowOf: ShadowOf;
-  readonly #decided: (decision: Decision) => void;
+export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) => void): Lookout {
+  let actions: readonly LocalAction[] = [];
+  let plan: readonly (readonly Query[])[] = [];
+  let known: Known | undefined;
+  let work: Iterator<unknown> | undefined;
+  let changes = noChanges();
+  let watched = new Set<Element>();
+  let listening = new AbortController();
 
-  readonly #schedule = openSchedule(
-    (urgent) => this.#onFrame(urgent),
-    () => this.#onQuiet(),
-  );
-  readonly #records = new MutationObserver((records) => {
-    const noted = records.filter((record) => note(record, this.#changes));
-    if (noted[0]) this.#schedule.changed();
-  });
-  readonly #sight = new IntersectionObserver(this.#schedule.urgent, { threshold: [0, 0.5, 1] });
+  const onFrame = (isUrgent: boolean) => {
+    if (!known) return;
+    const isDifferent = absorb(changes, known);
+    changes = noChanges();
+    if ((isUrgent || isDifferent) && !work) look(known);
+  };
 
-  /** @param decided Called after each look, also when nothing is different. */
-  constructor(shadowOf: ShadowOf, decided: (decision: Decision) => void) {
-    this.#shadowOf = shadowOf;
-    this.#decided = decided;
-  }
-
-  /**
-   * Looks out for these actions from now on. None: observes nothing.
-   *
-   * @param language Of the page.
-   */
-  order(actions: readonly LocalAction[], language: string): void {
-    const old = new Map(this.#known?.queries.map((query) => [query.key, query]));
-    this.#actions = actions;
-    this.#plan = actions.map(({ strategies }) =>
-      strategies.map((strategy) => {
-        const query = compile(strategy, language);
-        return old.get(query.key) ?? query;
-      }),
-    );
-    const queries = this.#plan.flat();
-    if (queries[0])
-      this.#start(
-        queries,
-        queries.filter(({ key }) => !old.has(key)),
-      );
-    else this.#rest();
-  }
-
-  #start(queries: readonly Query[], fresh: readonly Query[]): void {
-    const before = this.#known;
-    const unfinished = this.#work;
-    const known = {
-      queries,
-      roots: before?.roots ?? openRoots(this.#shadowOf),
-      shadowOf: this.#shadowOf,
-      gate: gateFor(queries),
-      onRoot: (root: Root) => this.#listenIn(root),
-    };
-    this.#known = known;
-    this.#work = (function* () {
-      if (!before) yield* discover(known);
-      if (unfinished) while (!unfinished.next().done) yield;
-      yield* searchPage(fresh, known);
-    })();
-    this.#onQuiet();
-  }
-
-  #listenIn(root: Root): void {
-    this.#records.observe(root, OBSERVE);
-    const options = { capture: true, passive: true, signal: this.#listening.signal };
-    for (const type of TELLING.split(' '))
-      root.addEventListener(type, this.#schedule.urgent, options);
-  }
-
-  #rest(): void {
-    this.#records.disconnect();
-    this.#sight.disconnect();
-    this.#watched.clear();
-    this.#listening.abort();
-    this.#listening = new AbortController();
-    this.#known = undefined;
-    this.#work = undefined;
-    this.#decided({ sightings: () => [] });
-  }
-
-  #onFrame(urgent: boolean): void {
-    const changes = this.#changes;
-    this.#changes = noChanges();
-    if (!this.#known) return;
-    const different = absorb(changes, this.#known);
-    if ((urgent || different) && !this.#work) this.#look(this.#known);
-  }
-
-  #onQuiet(): void {
-    if (!this.#known) return;
-    if (this.#work && !runSlice(this.#work)) {
-      this.#schedule.soon();
+  const onQuiet = () => {
+    if (!known) return;
+    if (work && !runSlice(work)) {
+      soon();
       return;
     }
-    this.#work = undefined;
-    enter(this.#known.roots.late(), this.#known);
-    this.#look(this.#known);
-  }
+    work = undefined;
+    enter(known.roots.late(), known);
+    look(known);
+  };
 
-  #look({ roots, shadowOf }: Known): void {
-    const page = { roots: roots.all, shadowOf };
-    const [actions, plan] = [this.#actions, this.#plan];
+  const { changed, urgent, soon } = openSchedule(onFrame, onQuiet);
+  const records = new MutationObserver((all) => {
+    if (all.filter((record) => note(record, changes))[0]) changed();
+  });
+  /** Tells when a match comes into view, leaves it, appears or is taken away; needs no layout. */
+  const sight = new IntersectionObserver(urgent, { threshold: [0, 0.5, 1] });
+
+  const onRoot = (root: Root) => {
+    records.observe(root, OBSERVE);
+    const options = { capture: true, passive: true, signal: listening.signal };
+    for (const type of TELLING.split(' ')) root.addEventListener(type, urgent, options);
+  };
+
+  const start = (queries: readonly Query[], fresh: readonly Query[]) => {
+    const isNew = !known;
+    const unfinished = work;
+    const roots = known?.roots ?? openRoots(shadowOf);
+    const next = { queries, roots, shadowOf, gate: gateFor(queries), onRoot };
+    known = next;
+    work = (function* () {
+      if (isNew) yield* discover(next);
+      if (unfinished) while (!unfinished.next().done) yield;
+      yield* searchPage(fresh, next);
+    })();
+    onQuiet();
+  };
+
+  const rest = () => {
+    records.disconnect();
+    sight.disconnect();
+    listening.abort();
+    listening = new AbortController();
+    watched = new Set();
+    known = work = undefined;
+    decided({ sightings: () => [] });
+  };
+
+  const watchSight = (matches: ReadonlySet<Element>) => {
+    for (const element of watched) if (!matches.has(element)) sight.unobserve(element);
+    for (const element of matches) if (!watched.has(element)) sight.observe(element);
+    watched = new Set(matches);
+  };
+
+  const look = ({ roots: { all: roots }, queries }: Known) => {
     const seen: (Found | Missing)[] = [];
-    const look = (index: number) => {
-      seen[index] ??= locate(actions[index] as LocalAction, plan[index] ?? [], page);
+    const page = { roots, shadowOf };
+    const [ordered, planned] = [actions, plan];
+    const lookAt = (index: number) => {
+      seen[index] ??= locate(ordered[index] as LocalAction, planned[index] ?? [], page);
       return seen[index];
     };
-    const index = decide(actions, look);
-    const [action, found] = [actions[index], seen[index]];
-    this.#watchSight();
-    this.#decided({
+    const index = decide(ordered, lookAt);
+    const [action, found] = [ordered[index], seen[index]];
+    watchSight(new Set(queries.flatMap(({ matches }) => [...matches.keys()])));
+    decided({
       ...(action && found?.status === 'found' ? { pointing: { action, found } } : {}),
       sightings: (withNearest) =>
-        actions.map(({ id }, at) => {
-          const seen = look(at);
+        ordered.map(({ id }, at) => {
+          const seen = lookAt(at);
           const near =
-            seen.status === 'missing' && withNearest ? nearest(seen, plan[at] ?? [], page) : [];
+            seen.status === 'missing' && withNearest ? nearest(seen, planned[at] ?? [], page) : [];
           return { actionId: id, sighting: sightingOf(seen, near) };
         }),
     });
-  }
+  };
 
-  /** Tells when a match comes into view, leaves it, appears or is taken away; needs no layout. */
-  #watchSight(): void {
-    const matches = new Set(this.#plan.flat().flatMap((query) => [...query.matches.keys()]));
-    for (const element of this.#watched) if (!matches.has(element)) this.#sight.unobserve(element);
-    for (const element of matches) if (!this.#watched.has(element)) this.#sight.observe(element);
-    this.#watched = matches;
-  }
+  return {
+    order: (next, language) => {
+      const old = new Map(known?.queries.map((query) => [query.key, query]));
+      actions = next;
+      plan = next.map(({ strategies }) =>
+        strategies.map((strategy) => {
+          const query = compile(strategy, language);
+          return old.get(query.key) ?? query;
+        }),
+      );
+      const queries = plan.flat();
+      if (queries[0])
+        start(
+          queries,
+          queries.filter(({ key }) => !old.has(key)),
+        );
+      else rest();
+    },
+  };
 }
 
 /** What may leave the frame of what was seen. */

@@ -66,7 +66,7 @@ function selectors({ strategy }: Query, tags: ReadonlyMap<string, Element>): str
     case 'href':
       return ['a'];
     case 'css':
-      return [strategy.selector];
+      return isSelector(strategy.selector) ? [strategy.selector] : [];
     default: {
       const custom = [...tags].filter(([, sample]) => customRole(sample) === strategy.role);
       return selectorsFor(
@@ -115,7 +115,7 @@ function applies({ strategy }: Query, element: Element): boolean {
     case 'href':
       return element instanceof HTMLAnchorElement && element.href.includes(strategy.contains);
     case 'css':
-      return element.matches(strategy.selector);
+      return isSelector(strategy.selector) && element.matches(strategy.selector);
     default:
       return hasRole(element, strategy.role);
   }
@@ -134,4 +134,9 @@ function isCalled(query: Query, element: Element, rough: string): boolean {
 /** Known by where it stands alone: the one check box in the row of the account. */
 function isOfAnyName(strategy: LocalStrategy): boolean {
   return strategy.by === 'relation' && strategy.names.includes('*');
+}
+
+/** A mistake in a guide must not stop the other strategies. */
+function isSelector(selector: string): boolean {
+  return CSS.supports(`selector(:is(${selector}))`);
 }

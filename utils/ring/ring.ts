@@ -5,8 +5,8 @@ import { follow } from './follow.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
 import { shield } from './shield.ts';
-import { edgePlace, labelSide, OPPOSITE, wayTo } from './side.ts';
-import { GAP_PX, RING_CSS } from './styles.ts';
+import { labelSide, roomAround, type Side } from './side.ts';
+import { GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
 import { lastWords } from './words.ts';
 
 /** What the ring is to show. */
@@ -21,115 +21,139 @@ export type Spot = Readonly<{
   /** The part of the viewport that is free for the label. */
   room: Box;
   /** Of our words. */
-  direction: 'ltr' | 'rtl';
+  direction: string;
+}>;
+
+export type Ring = Readonly<{
+  /** Draws the ring, or moves it in the same frame. */
+  show: (spot: Spot) => void;
+  /** Takes the ring off the page. */
+  hide: () => void;
 }>;
 
 /** More than this off its target, the ring is astray. Half a device pixel may be rounding. */
 const ASTRAY_PX = 0.75;
+
+/** Distance of the edge arrow from the edge. CSS pixels. */
+const EDGE_PX = 10;
 
 /**
  * The one ring of a frame.
  *
  * It is a popover anchored to the control: the browser moves it with the control, also while the
  * page's scripts are busy, into shadow roots and above dialogs, and nothing is written on the page.
+ *
+ * @param bringIntoView The edge arrow was pressed.
  */
-export class Ring {
-  readonly #own = ownElement('waymark-ring', RING_CSS);
-  readonly #ring = child('div');
-  readonly #label = child('div', 'label');
-  readonly #edge = child('button', 'edge');
-  readonly #bringIntoView: (target: Element) => void;
-  #shown = new AbortController();
-  #target: Element | undefined;
-  #words: Element | undefined;
-  #layer: Element | undefined;
-  #follows = false;
+export function openRing(bringIntoView: (target: Element) => void): Ring {
+  const { host, root } = ownElement('waymark-ring', RING_CSS);
+  const ring = child('div');
+  const label = child('div', 'label');
+  const edge = child('button', 'edge');
+  let shown = new AbortController();
+  let target: Element | undefined;
+  let words: Element | undefined;
+  let layer: Element | undefined;
+  let follows = false;
 
-  /** @param bringIntoView The edge arrow was pressed. */
-  constructor(bringIntoView: (target: Element) => void) {
-    this.#bringIntoView = bringIntoView;
-    this.#label.popover = this.#own.host.popover = 'manual';
-    this.#own.root.append(this.#ring, this.#label, this.#edge);
-  }
+  label.popover = host.popover = 'manual';
+  root.append(ring, label, edge);
 
-  /** Draws the ring, or moves it in the same frame. */
-  show({ control, label, outOfView, inView, tiny, room, direction }: Spot): void {
-    const { element } = control;
-    const layer = [...drawnLine(element)].find((at) =>
-      at.matches(':popover-open,:modal,:fullscreen'),
-    );
-    this.#ring.className = `${tiny ? 'dot' : 'ring'}${this.#target ? '' : ' new'}`;
-    if (element !== this.#target || layer !== this.#layer || !this.#own.host.isConnected)
-      this.#open(element);
-    this.#layer = layer;
-    for (const part of [this.#ring, this.#label, this.#edge]) part.dir = direction;
-    this.#ring.hidden = this.#label.hidden = !inView;
-    this.#edge.hidden = inView;
-    if (inView) this.#showLabel(control, label, room);
-    else this.#showEdge(element, outOfView, room);
-    if (!this.#follows && this.#isAstray(element)) this.#follow(element);
-  }
+  const hide = () => {
+    shown.abort();
+    host.remove();
+    target = undefined;
+  };
 
-  /** Takes the ring off the page. */
-  hide(): void {
-    this.#shown.abort();
-    this.#own.host.remove();
-    this.#target = undefined;
-  }
-
-  #open(element: Element): void {
-    const { host } = this.#own;
-    this.#shown.abort();
-    this.#shown = new AbortController();
-    this.#follows = false;
+  const open = (element: Element) => {
+    hide();
+    shown = new AbortController();
+    follows = false;
+    words = undefined;
+    target = element;
     host.removeAttribute('style');
-    if (!host.isConnected) document.documentElement.append(host);
+    document.documentElement.append(host);
     anchor(host, element);
-    shield(host, () => this.#bringIntoView(element), this.#shown.signal);
-    this.#target = element;
-    this.#words = undefined;
-  }
+    shield(host, () => bringIntoView(element), shown.signal);
+  };
 
-  #showLabel(control: Control, label: string, room: Box): void {
-    const { direction } = getComputedStyle(control.element);
-    const words = lastWords(control, direction);
-    write(this.#label, label);
-    if (words !== this.#words) anchor(this.#label, words);
-    this.#words = words;
-    const box = words.getBoundingClientRect();
-    this.#label.dataset.side = labelSide(box, this.#label.getBoundingClientRect(), room, direction);
-  }
+  const showLabel = ({ control, label: text, room }: Spot) => {
+    const isRtl = getComputedStyle(control.element).direction === 'rtl';
+    const last = lastWords(control, isRtl);
+    write(label, text);
+    if (last !== words) anchor(label, last);
+    words = last;
+    const { width, height } = label.getBoundingClientRect();
+    const [wide, high] = [width + LABEL_GAP_PX, height + LABEL_GAP_PX];
+    label.dataset.side = labelSide(last.getBoundingClientRect(), wide, high, room, isRtl);
+  };
 
-  #showEdge(element: Element, outOfView: string, room: Box): void {
+  const showEdge = ({ control: { element }, outOfView, room }: Spot) => {
+    write(edge, outOfView);
     const clip = clipOf(element);
-    const way = wayTo(element.getBoundingClientRect(), clip);
-    write(this.#edge, outOfView);
-    this.#edge.dataset.side = OPPOSITE[way];
-    const { left, top } = edgePlace(way, this.#edge.getBoundingClientRect(), clip, room);
-    this.#edge.style.left = `${left}px`;
-    this.#edge.style.top = `${top}px`;
-  }
+    const left = Object.entries(roomAround(element.getBoundingClientRect(), clip));
+    const [way] = left.reduce((least, side) => (side[1] < least[1] ? side : least));
+    edge.dataset.side = OPPOSITE[way as Side];
+    const { width, height } = edge.getBoundingClientRect();
+    const isRoomy = clip.right - clip.left > width && clip.bottom - clip.top > height;
+    const area = isRoomy ? clip : room;
+    const [x, y] = TOWARDS[way as Side];
+    place(edge, 'left', area.left + EDGE_PX, area.right - EDGE_PX - width, x);
+    place(edge, 'top', area.top + EDGE_PX, area.bottom - EDGE_PX - height, y);
+  };
 
-  #isAstray(element: Element): boolean {
-    const own = this.#own.host.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    const off = [
-      box.left - own.left - GAP_PX,
-      box.top - own.top - GAP_PX,
-      own.right - GAP_PX - box.right,
-      own.bottom - GAP_PX - box.bottom,
-    ];
-    return off.some((px) => Math.abs(px) > ASTRAY_PX);
-  }
+  const dress = ({ inView, tiny, direction }: Spot) => {
+    ring.className = `${tiny ? 'dot' : 'ring'}${target ? '' : ' new'}`;
+    ring.hidden = label.hidden = !inView;
+    edge.hidden = inView;
+    for (const part of [ring, label, edge]) part.dir = direction;
+  };
 
-  #follow(element: Element): void {
-    this.#follows = true;
-    const anchors = [
-      [this.#own.host, () => element],
-      [this.#label, () => this.#words ?? element],
-    ] as const;
-    follow(anchors, this.#shown.signal);
-  }
+  const show = (spot: Spot) => {
+    const { element } = spot.control;
+    const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
+    dress(spot);
+    if (element !== target || on !== layer || !host.isConnected) open(element);
+    layer = on;
+    if (spot.inView) showLabel(spot);
+    else showEdge(spot);
+    if (follows || !isAstray(host, element)) return;
+    follows = true;
+    follow(
+      [
+        [host, () => element],
+        [label, () => words ?? element],
+      ],
+      shown.signal,
+    );
+  };
+
+  return { show, hide };
+}
+
+const OPPOSITE: Readonly<Record<Side, Side>> = {
+  right: 'left',
+  left: 'right',
+  below: 'above',
+  above: 'below',
+};
+
+/** Share of the way from left to right and from top to bottom. */
+const TOWARDS: Readonly<Record<Side, readonly [number, number]>> = {
+  right: [1, 0.5],
+  left: [0, 0.5],
+  below: [0.5, 1],
+  above: [0.5, 0],
+};
+
+function place(
+  edge: HTMLElement,
+  side: 'left' | 'top',
+  from: number,
+  to: number,
+  share: number,
+): void {
+  edge.style[side] = `${from + (to - from) * share}px`;
 }
 
 /** Opens a popover at an anchor; when it is open already, again, on top of what came later. */
@@ -138,8 +162,11 @@ function anchor(popover: HTMLElement, source: Element): void {
   popover.showPopover({ source: source as HTMLElement });
 }
 
+function isAstray(host: Element, target: Element): boolean {
+  const room = roomAround(target.getBoundingClientRect(), host.getBoundingClientRect());
+  return Object.values(room).some((px) => Math.abs(px - GAP_PX) > ASTRAY_PX);
+}
+
 function write(element: HTMLElement, words: string): void {
-  const post = child('div', 'post');
-  post.append(say(words));
-  if (element.textContent !== post.textContent) element.replaceChildren(post);
+  if (element.textContent !== words.replace(/[[\]]/g, '')) element.replaceChildren(say(words));
 }

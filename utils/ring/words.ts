@@ -1,5 +1,4 @@
 import type { Control } from '../locator/control.ts';
-import { labelsOf } from '../locator/names.ts';
 import { isShown } from '../locator/sight.ts';
 
 /** A label as high as this is a paragraph, not the words of one control. CSS pixels. */
@@ -9,17 +8,15 @@ const LINE_PX = 48;
  * The part of a control that reaches furthest in reading direction on the control's own line, so
  * that the ring's label stands after the control's words and not on them.
  */
-export function lastWords({ element, parts }: Control, direction: string): Element {
-  const box = element.getBoundingClientRect();
-  const middle = (box.top + box.bottom) / 2;
-  const reach = (part: Element) => {
-    const { left, right } = part.getBoundingClientRect();
-    return direction === 'rtl' ? -left : right;
-  };
-  const beside = [...parts, ...labelsOf(element)].filter((part) => {
-    const { top, bottom, height } = part.getBoundingClientRect();
-    const fits = top <= middle && bottom >= middle && height <= Math.max(LINE_PX, box.height);
-    return fits && isShown(part);
-  });
-  return beside.reduce((last, part) => (reach(part) > reach(last) ? part : last), element);
+export function lastWords({ element, parts }: Control, isRtl: boolean): Element {
+  const box = (part: Element) => part.getBoundingClientRect();
+  const { top, bottom, height } = box(element);
+  const reach = (part: Element) => (isRtl ? -box(part).left : box(part).right);
+  return parts
+    .filter((part) => {
+      const own = box(part);
+      const isBeside = own.top <= (top + bottom) / 2 && own.bottom >= (top + bottom) / 2;
+      return isBeside && own.height <= Math.max(LINE_PX, height) && isShown(part);
+    })
+    .reduce((last, part) => (reach(part) > reach(last) ? part : last), element);
 }

@@ -52,7 +52,7 @@ function beaconBundle(): Promise<string> {
   bundle ??= build({
     stdin: {
       contents:
-        "import { Beacon } from './entrypoints/beacon.content/beacon.ts'; globalThis.startBeacon = () => new Beacon().start();",
+        "import { startBeacon } from './entrypoints/beacon.content/beacon.ts'; globalThis.startBeacon = startBeacon;",
       resolveDir: process.cwd(),
       loader: 'ts',
     },

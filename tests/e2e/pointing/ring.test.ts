@@ -1,6 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { action, type Box, boxFor, button, openBrowser, openStage, settle } from './harness.ts';
+import {
+  action,
+  type Box,
+  boxFor,
+  button,
+  openBrowser,
+  openStage,
+  type Stage,
+  settle,
+} from './harness.ts';
 
 const GAP_PX = 5;
 let browser: Browser;
@@ -12,28 +21,321 @@ afterAll(async () => {
   await browser?.close();
 });
 
-function around({ x, y, width, height }: Box): Box {
-  return { x: x - GAP_PX, y: y - GAP_PX, width: width + 2 * GAP_PX, height: height + 2 * GAP_PX };
+async function expectRingAt(stage: Stage, selector: string): Promise<void> {
+  const target = await boxFor(stage.page, selector);
+  const ring = await stage.ring();
+  expect(ring, 'a ring').not.toBeNull();
+  const off = {
+    left: target.x - GAP_PX - (ring as Box).x,
+    top: target.y - GAP_PX - (ring as Box).y,
+    width: target.width + 2 * GAP_PX - (ring as Box).width,
+    height: target.height + 2 * GAP_PX - (ring as Box).height,
+  };
+  for (const [side, px] of Object.entries(off)) expect(Math.abs(px), side).toBeLessThan(0.75);
 }
 
-function expectAround(ring: Box | null, target: Box): void {
-  expect(ring).not.toBeNull();
-  for (const [side, px] of Object.entries(around(target))) {
-    expect(Math.abs((ring as Box)[side as keyof Box] - px), side).toBeLessThan(0.6);
-  }
-}
+const ADD = action('add', button('Add user'));
 
 test('the ring is the control’s box and a constant gap', async () => {
   const stage = await openStage(
     browser,
     '<button id=t style="margin:40px">Add user</button><button>Delete</button>',
   );
-  await stage.order({ actions: [action('add', button('Add user'))] });
+  await stage.order({ actions: [ADD] });
 
-  expectAround(await stage.ring(), await boxFor(stage.page, '#t'));
+  await expectRingAt(stage, '#t');
   expect(await stage.part('.label')).toMatchObject({ text: 'Select Add user', side: 'right' });
   expect(await stage.lastReport()).toMatchObject({
     visible: true,
     pointing: { actionId: 'add', inView: true, tiny: false },
   });
+});
+
+test('the ring stays with the control while its scroller moves', async () => {
+  const stage = await openStage(
+    browser,
+    '<div id=s style="height:300px;width:500px;overflow:auto;background:#fff;margin:30px"><div style="height:200px"></div><button id=t>Add user</button><div style="height:900px"></div></div>',
+  );
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => document.querySelector('#s')?.scrollTo(0, 90));
+
+  await expectRingAt(stage, '#t');
+});
+
+test.each([
+  ['moved', 'translate(120px, 40px)'],
+  ['scaled', 'scale(1.5)'],
+  ['turned', 'rotate(20deg)'],
+])('the ring fits a control whose ancestor is %s', async (_, transform) => {
+  const stage = await openStage(
+    browser,
+    `<div style="transform:${transform};padding:120px;width:400px"><button id=t>Add user</button></div>`,
+  );
+  await stage.order({ actions: [ADD] });
+
+  await expectRingAt(stage, '#t');
+});
+
+test('the ring follows a layout shift', async () => {
+  const stage = await openStage(browser, '<div id=above></div><button id=t>Add user</button>');
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => {
+    (document.querySelector('#above') as HTMLElement).style.height = '137px';
+  });
+
+  await expectRingAt(stage, '#t');
+});
+
+test('a control that is replaced is ringed again in the frame in which it appears', async () => {
+  const stage = await openStage(browser, '<div id=place><button>Add user</button></div>');
+  await stage.order({ actions: [ADD] });
+  const frames = await stage.page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const place = document.querySelector('#place') as HTMLElement;
+    place.style.marginTop = '80px';
+    place.innerHTML = '<button id=t>Add user</button>';
+    const seen: number[] = [];
+    for (let frame = 0; frame < 3; frame += 1) {
+      // A message posted from the frame runs after it was laid out.
+      await new Promise((done) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = done;
+          port2.postMessage(0);
+        }),
+      );
+      const ring = document.querySelector('waymark-ring')?.getBoundingClientRect();
+      const target = document.querySelector('#t')?.getBoundingClientRect();
+      seen.push((target?.top ?? 0) - (ring?.top ?? 0));
+    }
+    return seen;
+  });
+
+  expect(frames.map(Math.round)).toEqual([GAP_PX, GAP_PX, GAP_PX]);
+});
+
+test('the ring goes when its control goes, and comes back with it', async () => {
+  const stage = await openStage(browser, '<div id=place><button id=t>Add user</button></div>');
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => document.querySelector('#t')?.remove());
+  await settle(stage.page);
+
+  expect(await stage.ring()).toBeNull();
+  expect((await stage.lastReport()).sightings).toEqual([
+    { actionId: 'add', sighting: { status: 'missing', refusal: 'absent', nearest: [] } },
+  ]);
+
+  await stage.page.evaluate(() => {
+    (document.querySelector('#place') as HTMLElement).innerHTML =
+      '<p><button id=t>Add user</button></p>';
+  });
+  await settle(stage.page);
+  await expectRingAt(stage, '#t');
+});
+
+test('a modal dialog above the control takes the ring away until it is closed', async () => {
+  const stage = await openStage(
+    browser,
+    '<button id=t>Add user</button><dialog id=d><p>Sure?</p></dialog>',
+  );
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).showModal());
+  await settle(stage.page);
+
+  expect(await stage.ring()).toBeNull();
+  expect((await stage.lastReport()).sightings[0]?.sighting).toMatchObject({ refusal: 'covered' });
+
+  await stage.page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).close());
+  await settle(stage.page);
+  await expectRingAt(stage, '#t');
+});
+
+test('a control in a modal dialog is ringed above it', async () => {
+  const stage = await openStage(
+    browser,
+    '<dialog id=d style="margin:100px"><button id=t>Add user</button></dialog>',
+  );
+  await stage.order({ actions: [ADD] });
+  expect(await stage.ring()).toBeNull();
+  await stage.page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).showModal());
+  await settle(stage.page);
+
+  await expectRingAt(stage, '#t');
+});
+
+test('the ring is put on top again when the dialog that holds its control becomes modal', async () => {
+  const stage = await openStage(
+    browser,
+    '<dialog id=d open style="margin:100px"><button id=t>Add user</button></dialog>',
+  );
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => {
+    const dialog = document.querySelector('#d') as HTMLDialogElement;
+    dialog.close();
+    dialog.showModal();
+  });
+  await settle(stage.page);
+
+  await expectRingAt(stage, '#t');
+});
+
+test('a tiny control gets a dot, and the label stands after its words', async () => {
+  const stage = await openStage(
+    browser,
+    '<div style="padding:60px"><input id=t type=checkbox><label for=t id=l>Admin agent</label></div>',
+  );
+  await stage.order({
+    actions: [
+      action('tick', { by: 'role', role: 'checkbox', names: ['Admin agent'] }, { until: 'ticked' }),
+    ],
+  });
+
+  await expectRingAt(stage, '#t');
+  expect(await stage.part('.dot')).toMatchObject({ width: 30, height: 30 });
+  const words = await boxFor(stage.page, '#l');
+  const label = await stage.part('.label');
+  expect(label?.x).toBeGreaterThanOrEqual(words.x + words.width);
+});
+
+test('the label flips where there is no room, and never gets wider than 280 px', async () => {
+  const stage = await openStage(
+    browser,
+    '<button id=t style="position:absolute;right:10px;top:200px">Add user</button>',
+  );
+  await stage.order({
+    actions: [{ ...ADD, say: `Select [Add user] ${'and then some more '.repeat(9)}` }],
+  });
+  const label = await stage.part('.label');
+
+  expect(label?.side).not.toBe('right');
+  expect(label?.width).toBeLessThanOrEqual(280);
+  expect((label?.x ?? 0) + (label?.width ?? 0)).toBeLessThanOrEqual(1200);
+});
+
+test('a control out of view gets a button at that edge, which brings it into view', async () => {
+  const stage = await openStage(
+    browser,
+    '<div style="height:3000px"></div><button id=t>Add user</button>',
+  );
+  await stage.order({ actions: [ADD] });
+  const edge = await stage.part('.edge');
+
+  expect(edge).toMatchObject({
+    text: 'Add user is further away. Bring it into view',
+    side: 'above',
+  });
+  expect((edge?.y ?? 0) + (edge?.height ?? 0)).toBeCloseTo(790, 0);
+  expect(await stage.part('.label')).toBeNull();
+  expect(await stage.lastReport()).toMatchObject({ pointing: { inView: false } });
+
+  await stage.page.mouse.click((edge?.x ?? 0) + (edge?.width ?? 0) / 2, (edge?.y ?? 0) + 10);
+  await stage.page.waitForTimeout(1200);
+  expect(await stage.part('.edge')).toBeNull();
+  expect(await stage.part('.label')).not.toBeNull();
+  await expectRingAt(stage, '#t');
+});
+
+test('pressing the edge arrow is not seen by the page, and moves no focus', async () => {
+  const stage = await openStage(
+    browser,
+    '<input id=i autofocus><div style="height:3000px"></div><button id=t>Add user</button>',
+  );
+  await stage.page.evaluate(() => {
+    (document.querySelector('#i') as HTMLElement).focus();
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    for (const type of [
+      'pointerdown',
+      'mousedown',
+      'pointerup',
+      'mouseup',
+      'click',
+      'focusin',
+      'focusout',
+    ])
+      document.addEventListener(type, () => seen.push(type), true);
+  });
+  await stage.order({ actions: [ADD] });
+  const edge = await stage.part('.edge');
+  await stage.page.mouse.click((edge?.x ?? 0) + 20, (edge?.y ?? 0) + 10);
+
+  expect(await stage.page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(
+    [],
+  );
+  expect(await stage.page.evaluate(() => document.activeElement?.id)).toBe('i');
+});
+
+test('a nested scroller that hides its control counts as out of view', async () => {
+  const stage = await openStage(
+    browser,
+    '<div id=s style="height:200px;width:600px;overflow:auto;margin:100px"><div style="height:500px"></div><button id=t>Add user</button></div>',
+  );
+  await stage.order({ actions: [ADD] });
+  const edge = await stage.part('.edge');
+
+  expect((edge?.y ?? 0) + (edge?.height ?? 0)).toBeCloseTo(290, 0);
+  await stage.page.evaluate(() => document.querySelector('#s')?.scrollTo(0, 500));
+  await settle(stage.page);
+  expect(await stage.part('.edge')).toBeNull();
+  await expectRingAt(stage, '#t');
+});
+
+test('without leave to draw the frame only reports', async () => {
+  const stage = await openStage(browser, '<button>Add user</button>');
+  await stage.order({ actions: [ADD], draw: false });
+
+  expect(await stage.ring()).toBeNull();
+  expect(await stage.lastReport()).toMatchObject({ pointing: { actionId: 'add' } });
+});
+
+test('there is never a second ring', async () => {
+  const stage = await openStage(browser, '<button>Add user</button><button>Save</button>');
+  await stage.order({ actions: [ADD] });
+  await stage.order({ actions: [action('save', button('Save'))], revision: 2 });
+  await stage.order({ actions: [ADD], revision: 3 });
+
+  expect(await stage.page.locator('waymark-ring').count()).toBe(1);
+  await stage.order({ actions: [], revision: 4 });
+  expect(await stage.page.locator('waymark-ring').count()).toBe(0);
+});
+
+test('the page’s own nodes stay byte for byte what they were', async () => {
+  const stage = await openStage(
+    browser,
+    '<dialog id=d><form><label>Name <input name=n></label><button id=t>Add user</button></form></dialog>',
+  );
+  const html = () =>
+    stage.page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      for (const own of copy.querySelectorAll('waymark-ring,waymark-panel')) own.remove();
+      return copy.outerHTML;
+    });
+  await stage.page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).showModal());
+  const before = await html();
+  await stage.order({
+    actions: [
+      action('name', { by: 'role', role: 'textbox', names: ['Name'] }, { until: 'filled' }),
+      ADD,
+    ],
+  });
+  await stage.page.fill('input', 'x');
+  await settle(stage.page);
+  const during = await html();
+  await stage.order({ actions: [], revision: 2 });
+
+  expect(during).toBe(before);
+  expect(await html()).toBe(before);
+});
+
+test('a page that styles everything does not style the ring', async () => {
+  const stage = await openStage(
+    browser,
+    '<style>* { margin: 20px !important; border: 9px solid red !important; transition: all 3s; opacity: .3; translate: 50px } waymark-ring { display: none; width: 3px !important } ::backdrop { background: #000 }</style><div style="height:40px"></div><button id=t style="opacity:1">Add user</button>',
+  );
+  await stage.order({ actions: [ADD] });
+
+  await expectRingAt(stage, '#t');
+  expect(
+    await stage.page.locator('waymark-ring').evaluate((ring) => getComputedStyle(ring).opacity),
+  ).toBe('1');
 });

@@ -1,0 +1,17 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { portalMatches } from '@/portals/hosts.ts';
+import { offerDock } from '@/utils/panel-host/dock.ts';
+import { openPanelHost } from '@/utils/panel-host/panel-host.ts';
+import { send } from '../beacon.content/link.ts';
+import { shadowOf } from '../beacon.content/shadow-of.ts';
+import { readAccount } from './account.ts';
+
+/** What only a page's top frame has: the docked panel, and the portal's account menu. */
+export default defineContentScript({
+  matches: portalMatches,
+  runAt: 'document_idle',
+  main: () => {
+    const panel = openPanelHost(shadowOf, () => void send('expand', {}));
+    offerDock({ ...panel, account: readAccount });
+  },
+});
