@@ -53,8 +53,10 @@ async function serve(): Promise<Readonly<{ url: string; stop: () => Promise<void
 }
 
 async function faultsOf(page: Page, picture: Picture): Promise<Fault[]> {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  const sideways = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.body')].some(
+      (one) => one.scrollWidth > one.clientWidth,
+    ),
   );
   await page.addScriptTag({ path: axePath });
   const found = await page.evaluate(async () => {

@@ -97,6 +97,7 @@ export const accountExists: Step = {
       target: control('button', ['Save', 'Add', 'Create'], ['partner-center/create-user-roles']),
       say: 'Select [Save]',
       until: 'passed',
+      commits: true,
     },
     {
       id: 'keep-password',
@@ -152,6 +153,7 @@ export const adminAgent: Step = {
       target: control('button', ['Update', 'Save'], ['partner-center/edit-user-roles']),
       say: 'Select [Update]',
       until: 'passed',
+      commits: true,
     },
   ],
 };

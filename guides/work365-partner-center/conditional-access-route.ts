@@ -122,6 +122,7 @@ export const NEW_POLICY: readonly Action[] = [
     target: control('button', ['Create'], [PAGE]),
     say: 'Select [Create]',
     until: 'passed',
+    commits: true,
   },
 ];
 
@@ -165,6 +166,7 @@ export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
     target: control('button', ['Save'], ['entra/tenant-properties-chosen']),
     say: 'Select [Save]',
     until: 'passed',
+    commits: true,
   },
 ];
 
@@ -211,5 +213,6 @@ export const PER_USER_MFA: readonly Action[] = [
     },
     say: 'Confirm with [Enforce]',
     until: 'passed',
+    commits: true,
   },
 ];

@@ -6,7 +6,13 @@ export const CREATE_IN_ENTRA: readonly Action[] = [
   {
     id: 'entra-new-user',
     page: 'entra/users',
-    target: control('button', ['New user'], ['entra/users']),
+    target: {
+      strategies: [
+        { by: 'role', role: 'menuitem', names: ['New user'] },
+        { by: 'role', role: 'button', names: ['New user'] },
+      ],
+      seenIn: ['entra/users'],
+    },
     say: 'Select [New user]',
     until: 'passed',
   },
@@ -44,5 +50,6 @@ export const CREATE_IN_ENTRA: readonly Action[] = [
     target: control('button', ['Create'], ['entra/create-user-review']),
     say: 'Select [Create]',
     until: 'passed',
+    commits: true,
   },
 ];

@@ -69,6 +69,7 @@ export const entraLicence: Step = {
       ),
       say: 'Select [Save changes]',
       until: 'passed',
+      commits: true,
     },
   ],
 };

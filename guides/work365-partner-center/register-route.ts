@@ -17,6 +17,7 @@ function authenticator(page: PageId): readonly Action[] {
       target: control('button', ['Next', 'Verify'], [page]),
       say: 'Select [Next]',
       until: 'passed',
+      commits: true,
     },
     {
       id: 'different-app',
@@ -51,6 +52,7 @@ function authenticator(page: PageId): readonly Action[] {
       target: control('button', ['Done', 'Finish'], [page]),
       say: 'Select [Done]',
       until: 'passed',
+      commits: true,
     },
   ];
 }

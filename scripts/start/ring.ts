@@ -37,7 +37,7 @@ async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
       if (!inner || inner === under) break;
       under = inner;
     }
-    return under?.closest('input, textarea, select, [role=combobox]') ?? under;
+    return under?.closest('input, textarea, select, button, a, [role]') ?? under;
   });
   return element.evaluate((field) => {
     const labels = field instanceof HTMLInputElement ? field.labels : null;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { type Ringed, waitForRing } from './ring.ts';
 
 /** What an admin would type into a field, found by the field's name; the first match counts. */
@@ -18,6 +18,8 @@ export async function followRing(
   page: Page,
   options: Readonly<{
     typed: Typed;
+    /** The panel docked in the page, to press its "Bring it into view". */
+    panel: () => Promise<Frame>;
     onRing: OnRing;
     until: () => Promise<boolean>;
     patienceMs?: number;
@@ -26,6 +28,7 @@ export async function followRing(
   let acts = 0;
   let stuck = { place: '', times: 0 };
   while (!(await options.until())) {
+    await bringIntoView(await options.panel());
     const ring = await waitForRing(page, options.patienceMs ?? 12_000);
     if (!ring) break;
     const place = `${page.url()} ${Math.round(ring.x)},${Math.round(ring.y)} ${ring.name}`;
@@ -37,6 +40,17 @@ export async function followRing(
     await page.waitForTimeout(350);
   }
   return acts;
+}
+
+/** A control out of view is not ringed but announced; the panel brings it in. */
+async function bringIntoView(panel: Frame): Promise<void> {
+  const button = panel.locator('[data-action="bring-into-view"]');
+  if (!(await button.count())) return;
+  await button
+    .first()
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+  await panel.waitForTimeout(900);
 }
 
 async function act(page: Page, ring: Ringed, typed: Typed): Promise<void> {

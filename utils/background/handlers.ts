@@ -108,11 +108,12 @@ export function handlersOf(parts: Parts): Handlers {
       return orders;
     },
     report: async (report, sender) => void (await frameReported(background, report, sender)),
-    used: async () => {
+    used: async ({ actionId }) => {
       const state = await store.read();
       const { answers, progress } = tenantOf(state.local);
       const step = currentStep(guide, answers, progress, state.local.openStepId);
-      if (!step || !state.local.account) return undefined;
+      const commits = step?.actions.find(({ id }) => id === actionId)?.commits;
+      if (!step || !commits || !state.local.account) return undefined;
       await store.update((before) => ({
         ...before,
         local: withTenant(before.local, (tenant) => ({

@@ -24,6 +24,11 @@ export type Action = Readonly<{
   /** Later actions may be pointed at although this control cannot be found. */
   optional?: true;
   /**
+   * Using it sends the change to Microsoft. Only then is it worth looking again, and only then may
+   * "not there yet" be the directory's lag.
+   */
+  commits?: true;
+  /**
    * Controls in a pane and the one that opens it (`until: 'gone'`: its "nothing chosen yet" goes)
    * carry the same name: while a control of the pane is there, the opener has served.
    */

@@ -26,6 +26,7 @@ export async function createAccount(walk: Walk): Promise<void> {
   await page.goto('https://partner.microsoft.com/dashboard/home');
   await panel();
   await followRing(page, {
+    panel,
     typed: typed(scenario.integrationAccount),
     onRing: (ring) => film.take(page, 'partner-center', `The ring points at “${ring.name}”`),
     until: async () =>

@@ -9,6 +9,7 @@ export async function assignLicence(walk: Walk): Promise<void> {
   await openStep(await panel(), 'entra-licence');
   await openPage(walk, 'entra-licence');
   await followRing(page, {
+    panel,
     typed: [{ field: /location/i, text: () => 'Germany' }],
     onRing: (ring) => film.take(page, 'licence', `The ring points at “${ring.name}”`),
     until: async () => (await stateOf(await panel(), 'entra-licence')) === 'done',

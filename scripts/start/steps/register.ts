@@ -56,6 +56,7 @@ async function registerThere(window: Page, { film, simulator, note }: Walk): Pro
   if (await confirm.count()) await confirm.first().click();
   let secret = '';
   const acts = await followRing(window, {
+    panel: () => panelOf(window),
     typed: [{ field: /code/i, text: () => totp(secret, simulator.world.clock.nowMs()) }],
     onRing: async (ring) => {
       // The admin's phone takes the key from the screen; Waymark never reads it.

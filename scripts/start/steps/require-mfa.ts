@@ -18,6 +18,7 @@ export async function requireMfa(walk: Walk): Promise<void> {
   if (simulator.control.tenant.truth.securityDefaults) {
     await openPage(walk, 'mfa-required');
     await followRing(page, {
+      panel,
       typed: TYPED,
       onRing,
       until: async () => !simulator.control.tenant.truth.securityDefaults,
@@ -26,6 +27,7 @@ export async function requireMfa(walk: Walk): Promise<void> {
   }
   await openPage(walk, 'mfa-required');
   await followRing(page, {
+    panel,
     typed: TYPED,
     onRing,
     until: async () => (await stateOf(await panel(), 'mfa-required')) === 'done',
