@@ -5,8 +5,8 @@ export function Logo({ size = 20 }: Props) {
   return (
     <svg
       class="logo flip"
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 20 20"
       aria-hidden="true"
       focusable="false"
@@ -32,7 +32,13 @@ function Fingerpost() {
 /** The trail that was walked, up to the fingerpost: for the finished guide. */
 export function Summit() {
   return (
-    <svg class="summit-art flip" width="132" height="44" viewBox="0 0 132 44" aria-hidden="true">
+    <svg
+      class="summit-art flip"
+      width="8.25rem"
+      height="2.75rem"
+      viewBox="0 0 132 44"
+      aria-hidden="true"
+    >
       <path class="trail" d="M4 38c22 0 22-14 42-14s18 8 32 4 12-8 20-12" />
       <circle cx="4" cy="38" r="3" />
       <g transform="translate(104 -1) scale(1.25)">

@@ -15,7 +15,7 @@ import hand from '@fluentui/svg-icons/icons/hand_right_16_regular.svg?raw';
 import privateWindow from '@fluentui/svg-icons/icons/incognito_16_regular.svg?raw';
 import info from '@fluentui/svg-icons/icons/info_16_regular.svg?raw';
 import infoLarge from '@fluentui/svg-icons/icons/info_20_regular.svg?raw';
-import key from '@fluentui/svg-icons/icons/key_20_regular.svg?raw';
+import key from '@fluentui/svg-icons/icons/key_16_regular.svg?raw';
 import keyboard from '@fluentui/svg-icons/icons/keyboard_16_regular.svg?raw';
 import why from '@fluentui/svg-icons/icons/lightbulb_16_regular.svg?raw';
 import pin from '@fluentui/svg-icons/icons/location_16_regular.svg?raw';

@@ -22,6 +22,13 @@ const guideFiles = import.meta.glob<Catalogue>('../../locales/*/guides.json', {
   import: 'default',
 });
 
+/** English label of a control to the spellings a portal shows in another language, likeliest first. */
+export type Labels = Readonly<Record<string, readonly string[]>>;
+
+const labelFiles = import.meta.glob<Labels>('../../locales/*/portal-labels.json', {
+  import: 'default',
+});
+
 async function load(from: Record<string, Loader>, language: string): Promise<Catalogue> {
   const wanted = Object.entries(from).filter(([path]) => path.includes(`/locales/${language}/`));
   const parts = await Promise.all(wanted.map(([, read]) => read()));
@@ -41,4 +48,10 @@ export function loadMessages(language: Language): Promise<Catalogue> {
 /** Guide words in one language; English is inline in the guides, so `en` is empty. */
 export function loadGuideWords(language: Language): Promise<Catalogue> {
   return load(guideFiles, language);
+}
+
+/** The portals' own words in one language. */
+export async function loadLabels(language: Language): Promise<Labels> {
+  const read = labelFiles[`../../locales/${language}/portal-labels.json`];
+  return read ? read() : {};
 }

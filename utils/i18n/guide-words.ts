@@ -1,6 +1,7 @@
 import type { Action, Contradiction, Guide, Known, Question, Step } from '../domain/guide.ts';
-import { type Catalogue, loadGuideWords } from './catalogue.ts';
+import { type Catalogue, type Labels, loadGuideWords, loadLabels } from './catalogue.ts';
 import type { Language } from './languages.ts';
+import { pseudoCatalogue } from './pseudo.ts';
 
 /** Called with the id of each text of a guide and its English; answers with what to show. */
 type Change = (id: string, english: string) => string;
@@ -88,15 +89,27 @@ export function guideTexts(guide: Guide): Readonly<Record<string, string>> {
   return texts;
 }
 
-/** The guide with its texts from `words`, and in English where one is missing. */
-export function localiseGuide(guide: Guide, words: Catalogue): Guide {
+/** Puts the portal's own spelling into [brackets], where it is known. */
+function labelled(text: string, labels: Labels): string {
+  return text.replace(/\[([^\]]+)\]/g, (_, label: string) => `[${labels[label]?.[0] ?? label}]`);
+}
+
+/**
+ * The guide with its texts from `words`, and in English where one is missing. Controls keep their
+ * English label in [brackets] in every translation; `labels` says what the portal calls them.
+ */
+export function localiseGuide(guide: Guide, words: Catalogue, labels: Labels = {}): Guide {
   return mapTexts(guide, (id, english) => {
     const text = words[id];
-    return typeof text === 'string' ? text : english;
+    return labelled(typeof text === 'string' ? text : english, labels);
   });
 }
 
 /** The guide as the reader of `language` reads it. */
 export async function guideIn(language: Language, guide: Guide): Promise<Guide> {
-  return localiseGuide(guide, await loadGuideWords(language));
+  if (language === 'en-XA' || language === 'ar-XB') {
+    return localiseGuide(guide, pseudoCatalogue(guideTexts(guide), language));
+  }
+  const [words, labels] = await Promise.all([loadGuideWords(language), loadLabels(language)]);
+  return localiseGuide(guide, words, labels);
 }

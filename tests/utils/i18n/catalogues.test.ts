@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Guide } from '@/utils/domain/guide.ts';
 import { type Catalogue, loadMessages, type Message } from '@/utils/i18n/catalogue.ts';
+import { guideTexts } from '@/utils/i18n/guide-words.ts';
 import { LANGUAGES } from '@/utils/i18n/languages.ts';
 
 const files = import.meta.glob<Catalogue>('/locales/*/*.json', { import: 'default', eager: true });
@@ -20,6 +22,12 @@ function shapeOf(message: Message | undefined): string {
 }
 
 const FILES = ['messages', 'checks', 'sign-in', 'scopes', 'ring'];
+const guideFiles = import.meta.glob<Guide>('/guides/*/guide.ts', {
+  import: 'default',
+  eager: true,
+});
+const guideWords: Catalogue = Object.assign({}, ...Object.values(guideFiles).map(guideTexts));
+
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 describe.each(OTHERS)('%s', (language) => {
@@ -41,6 +49,21 @@ describe.each(OTHERS)('%s', (language) => {
       .map(([id]) => id);
 
     expect(differing).toEqual([]);
+  });
+
+  test('guide words belong to a text of a guide, and mark the same controls', () => {
+    const translated = Object.entries(catalogue(language, 'guides') ?? {});
+    const marks = (text: Message | undefined) =>
+      String(text)
+        .match(/\[[^\]]+\]/g)
+        ?.sort()
+        .join();
+    const wrong = translated.filter(
+      ([id, text]) => !(id in guideWords) || marks(text) !== marks(guideWords[id]),
+    );
+
+    expect(translated.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
   });
 
   test('has every plural form its language needs', () => {

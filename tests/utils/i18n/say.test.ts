@@ -108,6 +108,17 @@ describe('guide words', () => {
     expect(step?.why).toBe(texts['work365-partner-center/admin-agent/why']);
   });
 
+  test('a control is named as the portal names it, where that is known', async () => {
+    const { guide } = await readerOf('en', [], 'work365-partner-center');
+    if (!guide) throw new Error('The guide is missing.');
+
+    const german = localiseGuide(guide, {}, { 'Admin agent': ['Administrator-Agent', 'Admin'] });
+    const step = german.steps.find((one) => one.id === 'account-exists');
+
+    expect(step?.next).toContain('[Administrator-Agent]');
+    expect(step?.next).toContain('[Save]');
+  });
+
   test('a language speaks its own words once it is loaded', async () => {
     const say = await createSay('de');
 
