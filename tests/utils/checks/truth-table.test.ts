@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '@/utils/checks/index.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
+import type { Words } from '@/utils/domain/words.ts';
 import { judgeRow } from './table/judge-row.ts';
 import type { Row } from './table/row.ts';
 
@@ -17,6 +18,27 @@ function said(outcome: Outcome | undefined): string {
   return outcome.status === 'cannot-tell' ? `cannot-tell: ${outcome.reason}` : outcome.status;
 }
 
+const messages: Readonly<Record<string, string | Readonly<Record<string, string>>>> = JSON.parse(
+  readFileSync(new URL('../../locales/en/checks.json', FOLDER), 'utf8'),
+);
+
+/** Sentences of an outcome that have no English, or that lack a value they name. */
+function unsaid(outcome: Outcome): string[] {
+  const { summary, notes = [], evidence } = outcome;
+  const fix = outcome.status === 'not-done' && outcome.fix ? [outcome.fix] : [];
+  const all = [summary, ...fix, ...notes, ...evidence.map(({ observed }) => observed)];
+  return all.filter((words) => !isSayable(words)).map(({ id }) => id);
+}
+
+function isSayable({ id, values = {} }: Words): boolean {
+  const message = messages[id];
+  if (message === undefined) return false;
+  const texts = typeof message === 'string' ? [message] : Object.values(message);
+  return texts.every((text) =>
+    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => name in values),
+  );
+}
+
 const everyStep = Object.keys(CHECKS);
 const total = files.flatMap(readRows);
 
@@ -26,6 +48,7 @@ describe.each(files)('%s', (file) => {
     const verdicts = Object.fromEntries(everyStep.map((id) => [id, said(outcomes[id])]));
     const wanted = Object.fromEntries(everyStep.map((id) => [id, expected[id] ?? 'done']));
     expect(verdicts).toEqual(wanted);
+    expect(Object.values(outcomes).flatMap(unsaid)).toEqual([]);
   });
 });
 

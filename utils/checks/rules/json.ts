@@ -16,7 +16,7 @@ export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.toLowerCase() === 'none';
   if (Array.isArray(value)) return value.every(isBlank);
   if (typeof value === 'object') {
-    const entries = Object.entries(value).filter(([name]) => !name.startsWith('@odata.'));
+    const entries = Object.entries(value).filter(([name]) => !name.includes('@odata.'));
     return entries.every(([, member]) => isBlank(member));
   }
   return false;

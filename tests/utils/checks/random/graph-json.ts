@@ -138,7 +138,7 @@ export function accountJson({ account, sku, licence, dynamics }: RandomTenant) {
   const hasSku = licence !== 'none' && sku !== 'none';
   const isOn = licence === 'on' && ['usable', 'full'].includes(sku);
   return {
-    id: account.isReader ? IDS.reader : IDS.account,
+    id: IDS.account,
     userPrincipalName: ACCOUNT,
     displayName: 'Work 365 integration',
     accountEnabled: account.enabled,

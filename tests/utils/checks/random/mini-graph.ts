@@ -71,7 +71,7 @@ function signIns(tenant: RandomTenant): unknown {
 }
 
 function audits(tenant: RandomTenant, read: Read): unknown {
-  if (!read.path.includes('group')) return list([]);
+  if (!/group|role/.test(read.path)) return list([]);
   const row = {
     activityDateTime: minutesAgo(tenant.memberSinceMinutes),
     activityDisplayName: 'Add member to group',

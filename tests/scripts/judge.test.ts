@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { CHECKS } from '@/utils/checks/index.ts';
+import { type ReadResult, readKey } from '@/utils/domain/read.ts';
+import { judgeAll } from '@/utils/inquiry/index.ts';
+import { judgeEvidence } from '../../scripts/lib/judge-evidence.ts';
+import { answer } from '../utils/checks/random/mini-graph.ts';
+import { ACCOUNT, IDS, NOW_MS, type RandomTenant } from '../utils/checks/random/tenant.ts';
+
+const TENANT: RandomTenant = {
+  account: { exists: true, enabled: true, kind: 'member', isReader: false, globalAdmin: false },
+  agentGroups: [{ member: 'direct' }],
+  sku: 'usable',
+  licence: 'on',
+  dynamics: false,
+  policies: [],
+  securityDefaults: true,
+  perUser: 'disabled',
+  methods: ['authenticator'],
+  methodsAllowed: true,
+  signIns: [],
+  memberSinceMinutes: 400_000,
+  score: 'compliant',
+  blind: {},
+};
+const CONTEXT = {
+  answers: { partnerTier: 'direct', integrationAccount: ACCOUNT },
+  identity: { tenantId: IDS.tenant, userId: IDS.reader, username: 'mira', scopes: [] },
+  watched: {},
+  nowMs: NOW_MS,
+} as const;
+
+function collect(): Record<string, ReadResult> {
+  const findings: Record<string, ReadResult> = {};
+  for (;;) {
+    const { pending } = judgeAll(Object.values(CHECKS), CONTEXT, findings);
+    if (pending.length === 0) return findings;
+    for (const read of pending) findings[readKey(read)] = answer(TENANT, read);
+  }
+}
+
+const guide = 'work365-partner-center';
+const EVIDENCE = { ...CONTEXT, guide, findings: collect() };
+
+/** The command itself, as its own process. */
+function run(...args: string[]) {
+  return spawnSync('npx', ['tsx', 'scripts/judge.ts', ...args], { encoding: 'utf8' });
+}
+
+function judge(content: unknown): string {
+  return judgeEvidence(JSON.stringify(content)).join('\n');
+}
+
+test('the command prints one verdict a step for saved evidence, and ends with 0', {
+  timeout: 60_000,
+}, () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'judge-')), 'evidence.json');
+  writeFileSync(file, JSON.stringify(EVIDENCE));
+  const { status, stdout } = run(file);
+  expect(status).toBe(0);
+  const lines = stdout.trim().split('\n');
+  expect(lines.map((line) => line.split(':')[0])).toEqual(Object.keys(CHECKS));
+  expect(stdout).toContain(
+    `account-exists: done – ${ACCOUNT} exists, may sign in and is no administrator.`,
+  );
+  expect(stdout).toContain('mfa-required: in-progress – Security defaults are on.');
+});
+
+test('the command ends with 2 and says what is missing', { timeout: 60_000 }, () => {
+  const { status, stderr } = run();
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/Name the evidence file/);
+});
+
+test('what the report page exports is read too', () => {
+  const { identity, nowMs, ...rest } = CONTEXT;
+  const { scopes, ...account } = identity;
+  const readAt = new Date(nowMs).toISOString();
+  const { findings } = EVIDENCE;
+  const report = { ...rest, guideId: guide, readAt, account, scopes, findings, steps: [] };
+  expect(judge(report)).toBe(judge(EVIDENCE));
+});
+
+test('a step that the file has too little for is not judged', () => {
+  const verdicts = judge({ ...EVIDENCE, findings: {} });
+  expect(verdicts).toContain('work365-values: not judged, readings missing from the file: 1');
+});
+
+test.each([
+  ['something that is not JSON', '{', /not JSON/],
+  ['a file without answers', { guide, nowMs: 1, findings: {} }, /answers/],
+  ['a time that is none', { ...EVIDENCE, nowMs: 'today' }, /nowMs/],
+  ['a finding of no kind', { ...EVIDENCE, findings: { a: { kind: 'guess' } } }, /findings\.a/],
+  ['another guide', { ...EVIDENCE, guide: 'other' }, /guide other/],
+])('%s is refused with the reason', (_, content, why) => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  expect(() => judgeEvidence(text)).toThrow(why);
+});
