@@ -3,6 +3,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hostPermissions, portalMatches } from './portals/hosts.ts';
+import { leanContentScripts } from './scripts/lib/lean-content-scripts.ts';
 import { managedSchema } from './utils/policy/managed-schema.ts';
 
 /**
@@ -56,6 +57,7 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'vite:build:extendConfig': leanContentScripts,
     'build:publicAssets': (_, files) => {
       files.push({
         contents: `${JSON.stringify(managedSchema(), null, 2)}\n`,

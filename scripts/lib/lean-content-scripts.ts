@@ -14,6 +14,8 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/polyfills\/array\.from\.mjs$/, 'export default Array.from;'],
 ];
 
+const COMPRESS = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
+
 /**
  * Builds content scripts without the framework's start-up code. That code brings a second copy of
  * the browser API, and it announces itself to the page by an event and a posted message; ours runs
@@ -24,7 +26,7 @@ export function leanContentScripts(entrypoints: readonly Entrypoint[], config: I
   if (script?.type !== 'content-script' || !config.build?.lib) return;
   config.build.lib.entry = `virtual:lean?${script.inputPath}`;
   config.build.minify = 'terser';
-  config.build.terserOptions = { ecma: 2020, module: true, toplevel: true, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true } };
+  config.build.terserOptions = { ecma: 2020, compress: COMPRESS };
   config.plugins = [lean(), ...(config.plugins ?? [])];
 }
 
@@ -32,10 +34,10 @@ function lean(): Plugin {
   return {
     name: 'lean-content-scripts',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith('virtual:lean?') || insteadOf(id) ? `\0${id}` : null),
+    resolveId: (id) => (id.includes('virtual:lean?') || insteadOf(id) ? `\0${id}` : null),
     load: (id) => {
       const [, path] = id.split('virtual:lean?');
-      if (path) return `import script from ${JSON.stringify(path)}; script.main();`;
+      if (path) return `import script from ${JSON.stringify(path)}; export default script.main();`;
       return id.startsWith('\0') ? insteadOf(id) : null;
     },
   };
