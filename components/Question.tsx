@@ -5,6 +5,7 @@ import type { Act } from './actions.ts';
 import { Button } from './Button.tsx';
 import { Fact, Note } from './Fact.tsx';
 import { Said } from './Said.tsx';
+import { SignInName } from './SignInName.tsx';
 import { useSpeech } from './speech.ts';
 
 type Props = Readonly<{
@@ -118,51 +119,5 @@ function Choices({ question, onAnswer }: ChoicesProps) {
         </button>
       ))}
     </div>
-  );
-}
-
-type NameProps = Readonly<{
-  question: Extract<Asked, { kind: 'sign-in-name' }>;
-  answer: string;
-  problem: Words | undefined;
-  onAnswer: (value: string) => void;
-}>;
-
-function SignInName({ question, answer, problem, onAnswer }: NameProps) {
-  const { say } = useSpeech();
-  const [value, setValue] = useState(answer);
-  const id = `question-${question.id}`;
-  return (
-    <form
-      class="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value.trim()) onAnswer(value.trim());
-      }}
-    >
-      <label for={id}>{say(words('question.sign-in-name'))}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="email"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        dir="ltr"
-        maxLength={113}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={problem ? 'true' : undefined}
-        value={value}
-        onInput={(event) => setValue(event.currentTarget.value)}
-      />
-      <small id={`${id}-hint`} class={problem ? 'error' : ''}>
-        {problem ? <Said words={problem} /> : question.hint}
-      </small>
-      <div class="actions">
-        <button type="submit" class="btn primary" data-action="answer">
-          {say(words('question.save'))}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -8,7 +8,7 @@ export type Shown = Readonly<{ view: PanelView; reader: Reader }>;
 
 export type Trouble = 'none' | 'unreachable' | 'orphaned';
 
-const RETRY_MS = 2000;
+const RETRY_MS = 700;
 
 /**
  * The view as the background tells it, asked for again whenever something changed or somebody

@@ -1,11 +1,8 @@
 import type { Language } from './languages.ts';
+import type { Catalogue } from './message.ts';
 import { pseudoCatalogue } from './pseudo.ts';
 
-/** One text, or one per plural category of the value `count`. */
-export type Message = string | Readonly<Record<string, string>>;
-
-/** Message id to text. */
-export type Catalogue = Readonly<Record<string, Message>>;
+export type { Catalogue, Message } from './message.ts';
 
 type Loader = () => Promise<Catalogue>;
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Message } from './catalogue.ts';
+import type { Catalogue, Message } from './message.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á',
