@@ -34,6 +34,6 @@ export function rolesOfRead(userId: string): Read<Role[]> {
   return {
     ...myRolesRead,
     path: `/users/${userId}/${CAST}`,
-    scopes: ['GroupMember.Read.All', 'User.Read.All', 'Directory.Read.All'],
+    scopes: ['User.Read.All', 'GroupMember.Read.All', 'Directory.Read.All'],
   };
 }

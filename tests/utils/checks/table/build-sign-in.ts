@@ -67,7 +67,9 @@ function row(given: GivenSignIn, index: number, nowMs: number, how: How): SignIn
     userId: given.user ? FABRIKAM.accountant : FABRIKAM.integration,
     correlationId: `correlation-${index}`,
     isInteractive: true,
-    appId: '4990cffe-04e8-4e8b-808a-1175604b879f'.replace(/^/, isPartnerCenter ? '' : 'x'),
+    appId: isPartnerCenter
+      ? '4990cffe-04e8-4e8b-808a-1175604b879f'
+      : 'c44b4083-3bb0-49c1-b47d-974e53cbdf3c',
     appDisplayName: isPartnerCenter ? 'Microsoft Partner' : 'Azure Portal',
     resourceId: isPartnerCenter
       ? 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd'
