@@ -5,15 +5,20 @@ import { control } from './controls.ts';
 const BLADE = 'entra/conditional-access-new-policy';
 const PAGE = BLADE;
 
-/** A section of the blade while nothing is chosen in it: its caption, then its summary. */
-function section(pane: string, captions: readonly string[], summary: string, say: string): Action {
-  const names = captions.map((caption) => `${caption} ${summary}`);
+/** A section of the blade: a caption, and a summary that says when nothing is chosen yet. */
+function section(
+  pane: string,
+  captions: readonly [string, ...string[]],
+  empty: string,
+  say: string,
+): Action {
   return {
     id: `policy-${pane}`,
     page: BLADE,
-    target: control('button', [summary, ...names], [PAGE]),
+    target: control('button', captions, [PAGE]),
     say,
-    until: 'gone',
+    until: 'changed',
+    from: [empty],
     pane,
   };
 }

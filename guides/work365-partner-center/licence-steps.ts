@@ -1,5 +1,11 @@
 import type { Step } from '../../utils/domain/guide.ts';
+import type { Strategy } from '../../utils/domain/locator.ts';
 import { control } from './controls.ts';
+
+/** Any licence with Entra ID P1 will do; the smallest one that the tenant owns is pointed at. */
+function licence(...names: readonly [string, ...string[]]): Strategy {
+  return { by: 'role', role: 'checkbox', names };
+}
 
 export const entraLicence: Step = {
   id: 'entra-licence',
@@ -40,22 +46,33 @@ export const entraLicence: Step = {
       until: 'selected',
     },
     {
-      id: 'licence',
+      id: 'location',
       page: 'microsoft-365-admin/user-details',
       target: control(
-        'checkbox',
-        [
-          'Microsoft Entra ID P1',
-          'Microsoft Entra ID P2',
-          'Azure Active Directory Premium P1',
-          'Enterprise Mobility + Security E3',
-          'Enterprise Mobility + Security E5',
-          'Microsoft 365 Business Premium',
-          'Microsoft 365 E3',
-          'Microsoft 365 E5',
-        ],
+        'combobox',
+        ['Select location'],
         ['microsoft-365-admin/user-details-licences'],
       ),
+      say: 'Choose the country the account is used in',
+      until: 'changed',
+      from: ['Select location'],
+      optional: true,
+    },
+    {
+      id: 'licence',
+      page: 'microsoft-365-admin/user-details',
+      target: {
+        strategies: [
+          licence('Microsoft Entra ID P1', 'Azure Active Directory Premium P1'),
+          licence('Microsoft Entra ID P2', 'Azure Active Directory Premium P2'),
+          licence('Enterprise Mobility + Security E3'),
+          licence('Enterprise Mobility + Security E5'),
+          licence('Microsoft 365 Business Premium'),
+          licence('Microsoft 365 E3'),
+          licence('Microsoft 365 E5'),
+        ],
+        seenIn: ['microsoft-365-admin/user-details-licences'],
+      },
       say: 'Tick a licence that contains Entra ID P1',
       until: 'ticked',
     },

@@ -50,7 +50,9 @@ async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
     const isText = field?.matches(
       'input:is([type=text], [type=email], [type=tel], :not([type])), textarea',
     );
-    const kind = field instanceof HTMLSelectElement ? ('choice' as const) : ('other' as const);
+    const kind = field?.matches('select, [role=combobox]')
+      ? ('choice' as const)
+      : ('other' as const);
     return {
       kind: isText ? ('text' as const) : kind,
       name: (name.find(Boolean) ?? '').replace(/\s+/g, ' ').trim(),

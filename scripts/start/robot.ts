@@ -55,14 +55,13 @@ async function bringIntoView(panel: Frame): Promise<void> {
 
 async function act(page: Page, ring: Ringed, typed: Typed): Promise<void> {
   await page.mouse.click(ring.x, ring.y);
-  if (ring.kind === 'other') return;
   const entry = typed.find(({ field }) => field.test(ring.name));
+  if (ring.kind === 'other' || (ring.kind === 'choice' && !entry)) return;
   if (!entry) throw new Error(`Nobody said what to type into "${ring.name}".`);
-  if (ring.kind === 'text') {
-    await page.keyboard.type(entry.text(), { delay: 12 });
-    await page.keyboard.press('Tab');
+  if (ring.kind === 'choice') {
+    await ring.frame.getByRole('option', { name: entry.text() }).first().click();
     return;
   }
-  await page.keyboard.type(entry.text());
-  await page.keyboard.press('Enter');
+  await page.keyboard.type(entry.text(), { delay: 12 });
+  await page.keyboard.press('Tab');
 }

@@ -6,12 +6,18 @@ import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Findings } from '../domain/read.ts';
 import { words } from '../domain/words.ts';
-import { type BudgetState, type Inquired, inquire, scopesFor } from '../graph/index.ts';
+import { type BudgetState, type Inquired, inquire } from '../graph/index.ts';
 import { recordOutcome } from '../state/progress.ts';
 import { type Local, type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
 import { type Background, isoAt, settingsOf } from './background.ts';
 import { domainsIn, rulesChanged, rulesIn, tenantNameIn } from './findings.ts';
 import { nextLookMs, type Rechecks } from './rechecks.ts';
+
+/**
+ * A token carries every permission that was consented to; asking for all we might want would get
+ * none where only a part was granted.
+ */
+const ANY_SCOPE: readonly string[] = ['User.Read'];
 
 const ALL_CHECKS: readonly Check[] = Object.values(CHECKS);
 
@@ -83,9 +89,8 @@ export class CheckRun {
     if (!settings.clientId || !account) return;
     const cloud = settings.cloud ?? 'global';
     const config = { clientId: settings.clientId, tenantId: account.tenantId, cloud } as const;
-    const wanted = scopesFor(settings.permissions ?? 'full');
     const token = async (claims?: string) => {
-      const reply = await getToken(config, wanted, {
+      const reply = await getToken(config, ANY_SCOPE, {
         loginHint: account.username,
         ...(claims ? { claims } : {}),
       });

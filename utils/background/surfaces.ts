@@ -82,13 +82,19 @@ export async function injectIntoOpenPortals(): Promise<void> {
   const tabs = await browser.tabs.query({ url: contentMatches });
   for (const { id } of tabs) {
     if (id === undefined) continue;
-    await browser.scripting
-      .executeScript({
-        target: { tabId: id, allFrames: true },
-        files: ['/content-scripts/beacon.js'],
-      })
-      .catch(() => undefined); // A tab that is closing or discarded takes none.
+    await inject(id, true, '/content-scripts/beacon.js');
+    await inject(id, false, '/content-scripts/dock.js');
   }
+}
+
+async function inject(
+  tabId: number,
+  allFrames: boolean,
+  file: '/content-scripts/beacon.js' | '/content-scripts/dock.js',
+): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId, allFrames }, files: [file] })
+    .catch(() => undefined); // A tab that is closing or discarded takes none.
 }
 
 /** The toolbar button opens the browser's own side panel or sidebar, beside any page. */

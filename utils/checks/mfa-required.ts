@@ -1,6 +1,7 @@
 import type { Check, Inquiry } from '@/utils/domain/check.ts';
 import type { Evidence, Outcome } from '@/utils/domain/outcome.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
+import { subscribedSkusRead } from './reads/licences.ts';
 import { policiesRead } from './reads/policies.ts';
 import { type Demand, decideDemand } from './rules/decide-demand.ts';
 import { DEMAND_READS, type DemandFacts, findDemand } from './rules/demand.ts';
@@ -13,6 +14,7 @@ import {
 } from './rules/demand-words.ts';
 import { requireAccount } from './rules/find-account.ts';
 import { blind, undecided, withNotes } from './rules/outcomes.ts';
+import { usableSkus } from './rules/premium.ts';
 
 /**
  * Every sign-in of the account to Partner Center needs MFA: Microsoft's What-If and our own
@@ -35,10 +37,14 @@ function judge(inquiry: Inquiry): Outcome {
   if (found.kind === 'stop') return found.outcome;
   const { account } = found;
   const facts = findDemand(inquiry, account);
-  return say(decideDemand(facts, account.id), facts, account.signInName);
+  const demand = decideDemand(facts, account.id);
+  if (demand.kind === 'security-defaults') return defaultsAlone(inquiry, facts, account.signInName);
+  return say(demand, facts, account.signInName);
 }
 
-function say(demand: Demand, facts: DemandFacts, account: string): Outcome {
+type Sayable = Exclude<Demand, { kind: 'security-defaults' }>;
+
+function say(demand: Sayable, facts: DemandFacts, account: string): Outcome {
   const evidence = demandEvidence(facts);
   const values = { account };
   const notes = conditionalBlocks(facts);
@@ -54,10 +60,9 @@ function say(demand: Demand, facts: DemandFacts, account: string): Outcome {
       };
     case 'blocked':
       return required('mfa-required.blocked', demand, facts, account);
-    case 'security-defaults':
     case 'per-user-enabled': {
-      const summary = words(`mfa-required.${demand.kind}`, values);
-      const more = [words(`mfa-required.${demand.kind}.next`), ...notes];
+      const summary = words('mfa-required.per-user-enabled', values);
+      const more = [words('mfa-required.per-user-enabled.next'), ...notes];
       return { status: 'in-progress', summary, evidence, notes: more };
     }
     case 'disagree':
@@ -72,6 +77,27 @@ function say(demand: Demand, facts: DemandFacts, account: string): Outcome {
     case 'not-demanded':
       return notDemanded(facts, account, evidence, notes);
   }
+}
+
+/**
+ * Security defaults ask now and then. With Entra ID P1 a policy takes their place, and they must be
+ * off before one can be on; without it, MFA is enforced on the account itself and they stay on.
+ */
+function defaultsAlone(inquiry: Inquiry, facts: DemandFacts, account: string): Outcome {
+  const skus = inquiry.find(subscribedSkusRead);
+  const hasPremium = skus.kind === 'fact' && usableSkus(skus.fact).length > 0;
+  const way = hasPremium ? 'policy' : 'per-user';
+  return {
+    status: 'in-progress',
+    summary: words('mfa-required.security-defaults', { account }),
+    evidence: demandEvidence(facts),
+    fix: words(`mfa-required.security-defaults.${way}`),
+    page: hasPremium ? 'entra/tenant-properties' : 'entra/per-user-mfa',
+    notes: [
+      ...(hasPremium ? [words('mfa-required.security-defaults.others')] : []),
+      ...conditionalBlocks(facts),
+    ],
+  };
 }
 
 /** One policy decides for every sign-in: it demands MFA, or refuses. */

@@ -10,7 +10,15 @@ export type Actor = 'admin' | 'integration-account';
  * How it is seen on the page that an action has been carried out. `passed`: a later action of the
  * same page can be located, so this one has served. The others read the control's own state.
  */
-export type Until = 'passed' | 'ticked' | 'filled' | 'selected' | 'expanded' | 'pressed' | 'gone';
+export type Until =
+  | 'passed'
+  | 'ticked'
+  | 'filled'
+  | 'selected'
+  | 'expanded'
+  | 'pressed'
+  | 'changed'
+  | 'gone';
 
 /** One thing to do on one portal page on the way to a step's truth. */
 export type Action = Readonly<{
@@ -28,9 +36,11 @@ export type Action = Readonly<{
    * "not there yet" be the directory's lag.
    */
   commits?: true;
+  /** With `until: 'changed'`: what it says while nothing is chosen, as on the English page. */
+  from?: readonly [string, ...string[]];
   /**
-   * Controls in a pane and the one that opens it (`until: 'gone'`: its "nothing chosen yet" goes)
-   * carry the same name: while a control of the pane is there, the opener has served.
+   * Controls in a pane and the one that opens it (`until: 'changed'`) carry the same name: while a
+   * control of the pane is there, the opener has served.
    */
   pane?: string;
 }>;

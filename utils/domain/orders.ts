@@ -21,6 +21,8 @@ export type LocalAction = Readonly<{
   until: Until;
   optional: boolean;
   pane?: string;
+  /** With `until: 'changed'`: what the control says while nothing is chosen. */
+  from?: readonly string[];
   /** The ring's label in the reader's language; parts in [brackets] are control labels. */
   say: string;
   /** The edge arrow's words when the control is out of view. */

@@ -29,6 +29,7 @@ export function localise(
     until: action.until,
     optional: action.optional ?? false,
     ...(action.pane ? { pane: action.pane } : {}),
+    ...(action.from ? { from: spellings(action.from, labels, answers) } : {}),
     ...said,
   };
 }

@@ -28,7 +28,7 @@ export function decide<Seen extends Look>(
   const isServed = (index: number, pane: string | undefined): boolean => {
     const action = actions[index];
     if (!action || action.until === 'passed') return true;
-    if (action.until === 'gone' && pane !== undefined && action.pane === pane) return true;
+    if (action.until === 'changed' && pane !== undefined && action.pane === pane) return true;
     const { status, satisfied } = at(index);
     return satisfied || (status === 'missing' && action.optional);
   };

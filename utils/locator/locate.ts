@@ -38,14 +38,17 @@ export type Page = Readonly<{ roots: Iterable<Root>; shadowOf: ShadowOf }>;
  * @param queries The action's strategies, in its order.
  */
 export function locate(
-  { until }: Pick<LocalAction, 'until'>,
+  action: Pick<LocalAction, 'until' | 'from'>,
   queries: readonly Query[],
   page: Page,
 ): Found | Missing {
   let refused: Missing | undefined;
-  for (const [strategy, { matches }] of queries.entries()) {
+  for (const [strategy, { matches, fold }] of queries.entries()) {
     if (matches.size === 0) continue;
-    const result = { ...judge([...matches.keys()], page, until), strategy };
+    const result = {
+      ...judge([...matches.keys()], page, (control) => says(control, action, fold)),
+      strategy,
+    };
     if (result.status === 'missing') refused ??= result;
     else if (!refused || isAmong(result.control, refused)) return result;
   }
@@ -54,7 +57,7 @@ export function locate(
     matches: [],
     satisfied: false,
   };
-  const isGone = until === 'gone' && (refusal === 'absent' || refusal === 'hidden');
+  const isGone = action.until === 'gone' && (refusal === 'absent' || refusal === 'hidden');
   return { status: 'missing', refusal, matches, satisfied: satisfied || isGone };
 }
 
@@ -67,7 +70,7 @@ type Judged = Omit<Found, 'strategy'> | Missing;
 function judge(
   matches: readonly Element[],
   { roots, shadowOf }: Page,
-  until: LocalAction['until'],
+  isDone: (control: Control) => boolean,
 ): Judged {
   const controls = new Map(matches.map((match) => [controlOf(match, shadowOf).element, match]));
   const shown = [...controls.values()]
@@ -83,12 +86,12 @@ function judge(
     return isBehind ? [] : [{ control, inView }];
   });
   const [one] = shown;
-  const satisfied = one !== undefined && shown.length === 1 && says(one, until);
+  const satisfied = one !== undefined && shown.length === 1 && isDone(one);
   if (free[0] && free.length === 1) {
     const { control, inView } = free[0];
     const { width, height } = control.element.getBoundingClientRect();
     const tiny = Math.max(width, height) < TINY_PX;
-    return { status: 'found', control, inView, tiny, satisfied: says(control, until) };
+    return { status: 'found', control, inView, tiny, satisfied: isDone(control) };
   }
   const refusal = free[0] ? 'ambiguous' : enabled[0] ? 'covered' : one ? 'disabled' : 'hidden';
   return { status: 'missing', refusal, matches, satisfied };

@@ -1,5 +1,7 @@
 import type { Until } from '../domain/guide.ts';
+import type { LocalAction } from '../domain/orders.ts';
 import type { Control } from './control.ts';
+import type { Fold } from './text.ts';
 
 const TICKED = ':checked,[aria-checked=true]';
 
@@ -12,13 +14,19 @@ const SAYS: Readonly<Record<Until, string>> = {
   selected: `${TICKED},[aria-selected=true],[aria-current]:not([aria-current=false])`,
   expanded: '[aria-expanded=true],details[open]>summary',
   pressed: '[aria-pressed=true]',
+  changed: '',
 };
 
 /**
  * Whether any part of the control says that the action on it has been carried out: a yes or no,
  * and all that is ever read of a form's state.
  */
-export function says({ parts }: Control, until: Until): boolean {
+export function says(
+  { parts }: Control,
+  { until, from = [] }: Pick<LocalAction, 'until' | 'from'>,
+  fold: Fold,
+): boolean {
+  if (until === 'changed') return hasChanged(parts, from.map(fold), fold);
   return parts.some((part) => {
     if (until === 'filled' || (until === 'selected' && part.localName === 'select'))
       return isFilled(part);
@@ -36,4 +44,11 @@ function isCustomTicked(part: Element): boolean {
 function isFilled(part: Element): boolean {
   const { value, isContentEditable, textContent } = part as HTMLInputElement;
   return Boolean((isContentEditable ? textContent : value)?.trim());
+}
+
+/** It says something, and no longer that nothing is chosen. Silence is no change. */
+function hasChanged(parts: readonly Element[], from: readonly string[], fold: Fold): boolean {
+  const texts = parts.flatMap((part) => [part.textContent, part.ariaLabel]);
+  const said = fold(texts.filter(Boolean).join(' '));
+  return said !== '' && !from.some((text) => said.includes(text));
 }

@@ -3,11 +3,7 @@ import { openStep, stateOf, waitForState } from '../panel.ts';
 import { followRing, type Typed } from '../robot.ts';
 import { openPage } from './open-page.ts';
 
-const TYPED: Typed = [
-  { field: /security defaults/i, text: () => 'Disabled' },
-  { field: /search/i, text: () => 'Work 365' },
-  { field: /name/i, text: () => 'Work 365: MFA at every sign-in' },
-];
+const TYPED: Typed = [{ field: /name/i, text: () => 'Work 365: MFA at every sign-in' }];
 
 /** Security defaults off, then one Conditional Access policy, following the ring through Entra. */
 export async function requireMfa(walk: Walk): Promise<void> {
