@@ -48,7 +48,8 @@ function isFilled(part: Element): boolean {
 
 /** It says something, and no longer that nothing is chosen. Silence is no change. */
 function hasChanged(parts: readonly Element[], from: readonly string[], fold: Fold): boolean {
-  const texts = parts.flatMap((part) => [part.textContent, part.ariaLabel]);
+  const own = parts.filter((part) => part.localName !== 'label');
+  const texts = own.flatMap((part) => [part.textContent, part.ariaLabel]);
   const said = fold(texts.filter(Boolean).join(' '));
   return said !== '' && !from.some((text) => said.includes(text));
 }
