@@ -1,35 +1,13 @@
 import path from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import type { Simulator } from '../../simulator/index.ts';
-import type { Scenario } from '../../simulator/scenarios/scenario.ts';
-import { openProfile, type Profile } from './browser.ts';
+import type { Frame } from 'playwright-core';
+import { openProfile } from './browser.ts';
 import { Film } from './film.ts';
 import { panelOf, stepsOf } from './panel.ts';
 import { printVerdicts } from './print.ts';
 import { connectExtension } from './steps/connect.ts';
 import { walkSteps } from './steps/index.ts';
 import { signInToWaymark } from './steps/waymark.ts';
-
-export type WalkOptions = Readonly<{
-  simulator: Simulator;
-  scenario: Scenario;
-  theme: 'light' | 'dark';
-  folder: string;
-}>;
-
-/** What every part of the walk works with. */
-export type Walk = Readonly<{
-  simulator: Simulator;
-  scenario: Scenario;
-  theme: 'light' | 'dark';
-  film: Film;
-  admin: Profile;
-  /** The administrator's portal tab. */
-  page: Page;
-  /** The panel docked in that tab; it is another frame after each full page load. */
-  panel: () => Promise<Frame>;
-  note: (text: string) => void;
-}>;
+import type { Walk, WalkOptions } from './walk.ts';
 
 /**
  * Plays the whole guide like an admin would: real clicks on the ringed controls, and nothing is

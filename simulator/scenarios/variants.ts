@@ -16,6 +16,7 @@ const CONSENTED = [
   'UserAuthenticationMethod.Read.All',
   'LicenseAssignment.Read.All',
   'PartnerSecurity.Read.All',
+  'RoleManagement.Read.Directory',
 ];
 
 type Steps = Partial<Expected['steps']>;

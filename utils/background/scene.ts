@@ -5,7 +5,7 @@ import type { ChipView, Orders, PanelOrders } from '../domain/orders.ts';
 import type { PanelView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
 import type { PortalLabels } from '../guidance/localise.ts';
-import { ordersFor } from '../guidance/orders.ts';
+import { claimants, ordersFor } from '../guidance/orders.ts';
 import { buildView } from '../guidance/view.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import { localiseGuide } from '../i18n/guide-words.ts';
@@ -60,13 +60,37 @@ function sayIn(language: Language): Say {
 }
 
 /** Whether a tab shows the panel, the chip or nothing, and what the chip says. */
-function panelOrders(state: State, tabId: number, settings: Settings, chip: ChipView): PanelOrders {
+function panelOrders(
+  state: State,
+  tabId: number,
+  settings: Settings,
+  chip: ChipView,
+  guide: Guide,
+): PanelOrders {
   const { side, collapsed = !state.local.started || settings.panel === 'collapsed' } = panelPrefs(
     state,
     tabId,
   );
   const show = settings.panel === 'off' ? 'hidden' : collapsed ? 'chip' : 'open';
-  return { show, side, chip, url: browser.runtime.getURL('/panel.html') };
+  return {
+    show,
+    side: clearOf(side, nearIn(state, tabId, guide)),
+    chip,
+    url: browser.runtime.getURL('/panel.html'),
+  };
+}
+
+/** Which edges of the tab a child frame's control is near. The top frame sees to its own controls. */
+function nearIn(state: State, tabId: number, guide: Guide): 'left' | 'right' | 'both' | undefined {
+  const [only, other] = claimants(state, tabId, { guide, portals });
+  if (only === undefined || other !== undefined) return undefined;
+  return state.session.tabs[tabId]?.frames[only]?.report?.pointing?.near;
+}
+
+/** The panel makes way for the control, and only where the other side is free. */
+function clearOf(side: 'left' | 'right', near: ReturnType<typeof nearIn>): 'left' | 'right' {
+  if (near !== side) return side;
+  return side === 'left' ? 'right' : 'left';
 }
 
 async function accountDigest(state: State): Promise<string | undefined> {
@@ -101,7 +125,7 @@ export async function ordersOf(
     labels: labelsFor,
     say: (step, actionId) => saidOf(step, actionId, say),
     direction: direction(language),
-    panel: (tab) => panelOrders(state, tab, settings, chipOf(view, guide, say)),
+    panel: (tab) => panelOrders(state, tab, settings, chipOf(view, guide, say), guide),
     ...(digest ? { accountDigest: digest } : {}),
   });
 }

@@ -74,7 +74,15 @@ export type ChipView = Readonly<{
 export type FrameReport = Readonly<{
   revision: number;
   /** The action the frame points at (or would, without `draw`). */
-  pointing?: Readonly<{ actionId: string; inView: boolean; tiny: boolean }> | undefined;
+  pointing?:
+    | Readonly<{
+        actionId: string;
+        inView: boolean;
+        tiny: boolean;
+        /** Sides of a child frame that the control is so near to that a docked panel may hide it. */
+        near?: 'left' | 'right' | 'both' | undefined;
+      }>
+    | undefined;
   /** Without `pointing`: how each action was seen, for words and for the diagnostics view. */
   sightings: readonly Readonly<{ actionId: string; sighting: Sighting }>[];
   /** The frame can be seen (a pre-warmed Entra frame cannot). */

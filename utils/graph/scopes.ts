@@ -22,6 +22,7 @@ export const SCOPES: readonly ScopeInfo[] = [
   info('Policy.Read.ConditionalAccess', false),
   info('User.Read.All', true),
   info('GroupMember.Read.All', true),
+  info('RoleManagement.Read.Directory', true),
   info('Policy.Read.All', true),
   info('AuditLog.Read.All', true),
   info('UserAuthenticationMethod.Read.All', true),

@@ -1,6 +1,6 @@
-import type { Walk } from '../auto.ts';
 import { openStep, press, waitForState } from '../panel.ts';
 import { followRing, type Typed } from '../robot.ts';
+import type { Walk } from '../walk.ts';
 
 /** What an admin types when creating the account. */
 function typed(account: string): Typed {

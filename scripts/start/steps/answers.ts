@@ -1,4 +1,4 @@
-import type { Walk } from '../auto.ts';
+import type { Walk } from '../walk.ts';
 
 /** Answers the partner tier, which only the administrator knows. */
 export async function answerQuestions({ panel, page, scenario, film }: Walk): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Walk } from '../auto.ts';
 import { openStep, press, waitForState } from '../panel.ts';
+import type { Walk } from '../walk.ts';
 
 /** What Graph cannot see is stated by the administrator, and looks like it. */
 export async function confirmByHand({ page, panel, film }: Walk): Promise<void> {

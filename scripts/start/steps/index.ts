@@ -1,5 +1,5 @@
-import type { Walk } from '../auto.ts';
 import { stateOf } from '../panel.ts';
+import type { Walk } from '../walk.ts';
 import { createAccount } from './account.ts';
 import { answerQuestions } from './answers.ts';
 import { confirmByHand } from './confirm.ts';

@@ -1,6 +1,6 @@
-import type { Walk } from '../auto.ts';
 import { openStep, stateOf, waitForState } from '../panel.ts';
 import { followRing } from '../robot.ts';
+import type { Walk } from '../walk.ts';
 import { openPage } from './open-page.ts';
 
 /** Follows the ring through the Microsoft 365 admin center. */

@@ -1,7 +1,7 @@
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
-import type { Walk } from '../auto.ts';
 import { press } from '../panel.ts';
 import { passSignIn } from '../sign-in.ts';
+import type { Walk } from '../walk.ts';
 
 /** Presses "Open the page" in a step and waits until the page and the panel in it are there. */
 export async function openPage({ page, panel, scenario }: Walk, stepId: string): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import { totp } from '../../../simulator/portals/my-sign-ins/totp.ts';
-import type { Walk } from '../auto.ts';
 import { openProfile } from '../browser.ts';
 import { checkNow, openStep, panelOf, waitForState } from '../panel.ts';
 import { followRing } from '../robot.ts';
 import { passSignIn } from '../sign-in.ts';
+import type { Walk } from '../walk.ts';
 
 const NEW_PASSWORD = 'Harbour-Lantern-2027';
 

@@ -1,6 +1,6 @@
-import type { Walk } from '../auto.ts';
 import { openStep, stateOf, waitForState } from '../panel.ts';
 import { followRing, type Typed } from '../robot.ts';
+import type { Walk } from '../walk.ts';
 import { openPage } from './open-page.ts';
 
 const TYPED: Typed = [{ field: /name/i, text: () => 'Work 365: MFA at every sign-in' }];

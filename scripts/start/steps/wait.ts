@@ -1,5 +1,5 @@
-import type { Walk } from '../auto.ts';
 import { checkNow, waitForState } from '../panel.ts';
+import type { Walk } from '../walk.ts';
 
 const MINUTE = 60_000;
 

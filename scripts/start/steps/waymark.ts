@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
-import type { Walk } from '../auto.ts';
 import { panelOf, press, pressChip } from '../panel.ts';
 import { type Credentials, passSignIn } from '../sign-in.ts';
+import type { Walk } from '../walk.ts';
 
 /** Opens Partner Center as the administrator, presses the chip and signs in to Waymark. */
 export async function signInToWaymark(walk: Walk): Promise<void> {

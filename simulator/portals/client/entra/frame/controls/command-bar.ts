@@ -1,15 +1,7 @@
 import { label } from '../../../kit/boot.ts';
 import { generatedId, h } from '../../../kit/element.ts';
 import { button, flatButton } from './button.ts';
-import { openMenu } from './menu.ts';
-
-export type Command = Readonly<{
-  text: string;
-  image: string;
-  disabled?: boolean;
-  run?: () => unknown;
-  menu?: readonly Command[];
-}>;
+import { type Command, openMenu } from './menu.ts';
 
 function command({ text, image, disabled, run, menu }: Command): HTMLElement {
   const element = button(text, {

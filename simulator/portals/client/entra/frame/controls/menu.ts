@@ -1,6 +1,13 @@
 import { h } from '../../../kit/element.ts';
 import { button } from './button.ts';
-import type { Command } from './command-bar.ts';
+
+export type Command = Readonly<{
+  text: string;
+  image: string;
+  disabled?: boolean;
+  run?: () => unknown;
+  menu?: readonly Command[];
+}>;
 
 /** Opens a contextual menu below its button; arrows move, Escape closes. */
 export function openMenu(anchor: HTMLElement, commands: readonly Command[]): void {

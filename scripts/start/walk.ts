@@ -1,0 +1,26 @@
+import type { Frame, Page } from 'playwright-core';
+import type { Simulator } from '../../simulator/index.ts';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
+import type { Profile } from './browser.ts';
+import type { Film } from './film.ts';
+
+export type WalkOptions = Readonly<{
+  simulator: Simulator;
+  scenario: Scenario;
+  theme: 'light' | 'dark';
+  folder: string;
+}>;
+
+/** What every part of the walk works with. */
+export type Walk = Readonly<{
+  simulator: Simulator;
+  scenario: Scenario;
+  theme: 'light' | 'dark';
+  film: Film;
+  admin: Profile;
+  /** The administrator's portal tab. */
+  page: Page;
+  /** The panel docked in that tab; it is another frame after each full page load. */
+  panel: () => Promise<Frame>;
+  note: (text: string) => void;
+}>;
