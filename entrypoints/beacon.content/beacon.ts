@@ -1,12 +1,12 @@
-import type { FrameReport, Orders } from '@/utils/domain/orders.ts';
-import { type Decision, openLookout } from '@/utils/locator/lookout.ts';
-import { VIEWPORT } from '@/utils/locator/sight.ts';
+import type { Orders } from '@/utils/domain/orders.ts';
+import type { Decision, Lookout } from '@/utils/locator/lookout.ts';
 import type { Changed, ToBeacon } from '@/utils/messaging/protocol.ts';
-import { dock } from '@/utils/panel-host/dock.ts';
-import { openRing, type Ring } from '@/utils/ring/ring.ts';
+import type { Ring } from '@/utils/ring/ring.ts';
 import { watchAddress } from './address.ts';
 import { hear, isAlive, send } from './link.ts';
 import { takeOver } from './only-one.ts';
+import { parts } from './parts.ts';
+import { reportOf } from './report.ts';
 import { shadowOf } from './shadow-of.ts';
 import { onUse } from './use.ts';
 import { watchVisible } from './visible.ts';
@@ -22,33 +22,46 @@ export function startBeacon(): void {
   let working: AbortController | undefined;
   let orders: Orders | undefined;
   let decision: Decision | undefined;
+  let lookout: Lookout | undefined;
   let ring: Ring | undefined;
   let isVisible = true;
   let reported = '';
-  let hellos = 0;
+  let turn = 0;
 
   const hello = async () => {
-    const turn = ++hellos;
-    const { lang } = document.documentElement;
-    const url = location.href.slice(0, 4096);
-    const frameName = window.name.slice(0, 256);
-    const reply = await send('hello', { url, frameName, top: isTop, language: lang.slice(0, 35) });
-    if (turn === hellos) follow(reply);
+    const mine = ++turn;
+    const reply = await send('hello', {
+      url: location.href.slice(0, 4096),
+      frameName: window.name.slice(0, 256),
+      top: isTop,
+      language: document.documentElement.lang.slice(0, 35),
+    });
+    if (mine === turn) void follow(reply);
   };
 
   const heard = (message: ToBeacon | Changed) => {
     const target = decision?.pointing?.found.control.element;
     if (message.waymark === 'changed') void hello();
-    if (message.waymark === 'orders') follow(message.orders);
+    if (message.waymark === 'orders') void follow(message.orders);
     if (message.waymark === 'bring-into-view' && target) bringIntoView(target);
     if (message.waymark === 'focus-target') (target as HTMLElement | undefined)?.focus();
   };
 
-  const follow = (next: Orders | undefined) => {
+  const follow = async (next: Orders | undefined) => {
     orders = isAlive() && !signal.aborted ? next : undefined;
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
-    lookout.order((isVisible && orders?.actions) || [], document.documentElement.lang);
+    const actions = (isVisible && orders?.actions) || [];
+    const mine = orders;
+    if (actions[0] && !parts().pointer) await send('equip', {});
+    // Newer orders that came meanwhile have been followed.
+    if (orders === mine) look(actions);
+  };
+
+  const look = (actions: Orders['actions']) => {
+    lookout ??= parts().pointer?.openLookout(shadowOf, decided);
+    if (lookout) lookout.order(actions, document.documentElement.lang);
+    else decided({ sightings: () => [] });
   };
 
   const work = () => {
@@ -60,7 +73,7 @@ export function startBeacon(): void {
     isVisible = false;
     watchVisible((visible) => {
       isVisible = visible;
-      follow(orders);
+      void follow(orders);
     }, working.signal);
   };
 
@@ -76,48 +89,40 @@ export function startBeacon(): void {
   };
 
   const draw = () => {
+    const { dock, pointer } = parts();
     const { action, found } = decision?.pointing ?? {};
-    dock()?.show(orders?.panel, found?.control.element.getBoundingClientRect());
+    dock?.show(orders?.panel, found?.control.element.getBoundingClientRect());
     if (!orders?.draw || !action || !found) {
       ring?.hide();
       return;
     }
     const { say: label, sayOutOfView: outOfView } = action;
-    const room = dock()?.room() ?? VIEWPORT();
-    ring ??= openRing(bringIntoView);
-    ring.show({ ...found, label, outOfView, room, direction: orders.direction });
+    const room = dock?.room() ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    ring ??= pointer?.openRing(bringIntoView);
+    ring?.show({ ...found, label, outOfView, room, direction: orders.direction });
   };
 
-  const report = async ({ pointing, sightings }: Decision) => {
-    if (!orders?.actions[0]) return;
-    const { revision, expectAccount } = orders;
-    const account = expectAccount && (await dock()?.account(expectAccount));
-    const { inView = false, tiny = false } = pointing?.found ?? {};
-    const say = (withNearest: boolean): FrameReport => ({
-      revision,
-      visible: isVisible,
-      ...(account ? { account } : {}),
-      ...(pointing ? { pointing: { actionId: pointing.action.id, inView, tiny } } : {}),
-      sightings: pointing ? [] : sightings(withNearest),
-    });
-    const brief = JSON.stringify(say(false));
+  const report = async (seen: Decision, { revision, expectAccount }: Orders) => {
+    const account = expectAccount && (await parts().dock?.account(expectAccount));
+    const frame = { revision, visible: isVisible, ...(account ? { account } : {}) };
+    const brief = JSON.stringify(reportOf(frame, seen, false));
     if (brief === reported) return;
     reported = brief;
-    void send('report', say(true) as never);
+    void send('report', reportOf(frame, seen, true));
   };
 
-  const lookout = openLookout(shadowOf, (next) => {
+  const decided = (seen: Decision) => {
     if (!isAlive()) life.abort();
-    decision = next;
+    decision = seen;
     checkAddress();
     draw();
-    void report(next);
-  });
+    if (orders?.actions[0]) void report(seen, orders);
+  };
 
   const checkAddress = watchAddress(() => void hello(), signal);
   hear(heard, signal);
   addEventListener('pageshow', ({ persisted }) => persisted && void hello(), { signal });
-  signal.addEventListener('abort', () => follow(undefined));
+  signal.addEventListener('abort', () => void follow(undefined));
   void hello();
 }
 

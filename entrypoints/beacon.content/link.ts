@@ -20,7 +20,7 @@ export function isAlive(): boolean {
 
 /** Sends one message to the background. Resolves `undefined` when nobody answers. */
 export async function send<
-  Name extends Extract<MessageName, 'hello' | 'report' | 'used' | 'expand'>,
+  Name extends Extract<MessageName, 'hello' | 'equip' | 'report' | 'used' | 'expand'>,
 >(name: Name, request: Request<Name>): Promise<Reply<Name> | undefined> {
   try {
     return (await runtime.sendMessage({ name, request })) as Reply<Name>;

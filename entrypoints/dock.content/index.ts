@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { portalMatches } from '@/portals/hosts.ts';
-import { offerDock } from '@/utils/panel-host/dock.ts';
 import { openPanelHost } from '@/utils/panel-host/panel-host.ts';
 import { send } from '../beacon.content/link.ts';
+import { parts } from '../beacon.content/parts.ts';
 import { shadowOf } from '../beacon.content/shadow-of.ts';
 import { readAccount } from './account.ts';
 
@@ -11,7 +11,10 @@ export default defineContentScript({
   matches: portalMatches,
   runAt: 'document_idle',
   main: () => {
-    const panel = openPanelHost(shadowOf, () => void send('expand', {}));
-    offerDock({ ...panel, account: readAccount });
+    parts().dock?.show(undefined, undefined);
+    parts().dock = {
+      ...openPanelHost(shadowOf, () => void send('expand', {})),
+      account: readAccount,
+    };
   },
 });

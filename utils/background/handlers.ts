@@ -12,7 +12,7 @@ import type { Rechecks } from './rechecks.ts';
 import { ordersOf, viewOf } from './scene.ts';
 import { saveSettings, settingsReport } from './settings.ts';
 import { endSignIn, startSignIn } from './sign-in.ts';
-import { isDocked, openStepPage, setPanelPrefs, tabOfPanel } from './surfaces.ts';
+import { equipFrame, isDocked, openStepPage, setPanelPrefs, tabOfPanel } from './surfaces.ts';
 
 const SECOND = 1000;
 /** A verdict older than this is read again when somebody looks. */
@@ -107,6 +107,7 @@ export function handlersOf(parts: Parts): Handlers {
       if (hello.top) await lookIfStale(parts);
       return orders;
     },
+    equip: async (_, sender) => void (await equipFrame(sender)),
     report: async (report, sender) => void (await frameReported(background, report, sender)),
     used: async ({ actionId }) => {
       const state = await store.read();

@@ -97,6 +97,17 @@ async function inject(
     .catch(() => undefined); // A tab that is closing or discarded takes none.
 }
 
+/** Lets our pointing script join the beacon of one frame. */
+export async function equipFrame({ tabId, frameId = 0 }: Sender): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ['/content-scripts/pointer.js'],
+    })
+    .catch(() => undefined); // A frame that is going away takes none.
+}
+
 /** The toolbar button opens the browser's own side panel or sidebar, beside any page. */
 export function openSidePanelOnClick(): void {
   const { sidePanel, sidebarAction } = browser as unknown as {

@@ -1,5 +1,4 @@
 import type { Changes } from './changes.ts';
-import { roughName } from './names.ts';
 import { consider, type Query, recheck, search } from './queries.ts';
 import type { Roots } from './roots.ts';
 import { drawnLine, type Root, type ShadowOf } from './tree.ts';
@@ -9,8 +8,9 @@ const CONTROLS = 'button,a,input,select,textarea,summary,option,tr,td,[role]';
 /** Beyond so many elements the browser's own search is cheaper than looking at the mark-up. */
 const LARGE = 2000;
 
-/** So many labels and neighbours are followed in one change. */
-const MOST = 50;
+/** So many layers lie between a control and its words, and so many labels change at once. */
+const DEEP = 8;
+const MANY = 50;
 
 /** Mark-up whose name may lie elsewhere on the page, and text that folding would change. */
 const ALWAYS =
@@ -30,7 +30,7 @@ export function gateFor(queries: readonly Query[]): RegExp {
   const needles = queries.flatMap(({ needles, within }) => [...needles, ...within]);
   const patterns = needles
     .filter(Boolean)
-    .map((needle) => needle.replace(/[^\p{L}\p{N}]+/gu, '.{0,9}'));
+    .map((text) => text.replace(/[^\p{L}\p{N}]+/gu, '.{0,9}'));
   return new RegExp([...patterns, ALWAYS].join('|'), 'iu');
 }
 
@@ -41,25 +41,29 @@ export function gateFor(queries: readonly Query[]): RegExp {
  */
 export function absorb({ added, touched, removed }: Changes, known: Known): boolean {
   if (removed) known.roots.prune();
-  const results = [
-    ...[...added].map((at) => at.isConnected && lookInto(at, known)),
-    ...[...touched].map((at) => at.isConnected && lookAround(at, known)),
-    ...(removed || touched.size > 0 ? known.queries.map(recheck) : []),
-  ];
-  return results.includes(true);
+  const scopes = new Set([...added, ...[...touched].flatMap((at) => [at, ...holders(at)])]);
+  const results = [...scopes].map((at) => at.isConnected && lookInto(at, known));
+  return [...results, ...(removed || touched.size ? known.queries.map(recheck) : [])].includes(
+    true,
+  );
 }
 
-/** Everything below an element that was not there before, and in the shadow roots it brings. */
+/** The controls whose name an element's own text or attributes may be part of. */
+function holders(element: Element): Element[] {
+  const line = [...drawnLine(element)].slice(0, DEEP);
+  return line.filter((at) => at.localName.includes('-') || at.matches(CONTROLS));
+}
+
+/** An element that was not there before or is not as it was, with all below it. */
 function lookInto(scope: Element, known: Known): boolean {
   const elements = [scope, ...scope.querySelectorAll('*')];
   const entered = enter(elements, known);
-  const concerned = elements.length > LARGE || known.gate.test(scope.outerHTML);
-  const queries = known.queries.filter(({ needles }) => concerned || !needles[0]);
-  return [
-    searchAll(queries, [scope], known),
-    concerned && lookAtNamed(elements, known),
-    entered,
-  ].includes(true);
+  const isMeant = elements.length > LARGE || known.gate.test(scope.outerHTML);
+  const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
+  // What is slotted into a web component names the control in its shadow root.
+  const root = known.shadowOf(scope);
+  const found = searchAll(queries, root && isMeant ? [scope, root] : [scope], known);
+  return (isMeant && lookAtNamed(elements, known)) || found || entered;
 }
 
 /**
@@ -86,38 +90,20 @@ function searchAll(
     .includes(true);
 }
 
-function considerAll(elements: readonly Element[], { queries }: Known): boolean {
-  return elements
-    .flatMap((element) => queries.map((query) => consider(query, element)))
-    .includes(true);
-}
-
-/** The controls whose name an element's own text or attributes may be part of. */
-function lookAround(element: Element, known: Known): boolean {
-  if ((element.textContent?.length ?? 0) > LARGE) return false;
-  const inside = known.shadowOf(element)?.querySelectorAll(CONTROLS) ?? [];
-  const line = [...drawnLine(element)].slice(0, 8);
-  const above = line.filter((at) => at.localName.includes('-') || at.matches(CONTROLS));
-  const named = [...inside, ...above].slice(0, MOST).filter((at) => known.gate.test(roughName(at)));
-  const called = known.gate.test(element.outerHTML);
-  return [
-    considerAll([element, ...named], known),
-    called && lookAtNamed([element], known),
-  ].includes(true);
-}
-
 /** Words that name something else: labels, what `aria-labelledby` points to, group headings. */
 function lookAtNamed(elements: readonly Element[], known: Known): boolean {
-  const holders = new Set(elements.flatMap((at) => [at.closest('label'), at.closest('[id]')]));
-  const called = [...holders].slice(0, MOST).flatMap(calledBy);
+  const named = new Set(elements.flatMap((at) => [at.closest('label'), at.closest('[id]')]));
+  const called = [...named].slice(0, MANY).flatMap(calledBy);
   const waiting = known.queries.filter(({ within, matches }) => within[0] && matches.size === 0);
-  return [considerAll(called, known), searchAll(waiting, known.roots.all, known)].includes(true);
+  const found = called.flatMap((at) => known.queries.map((query) => consider(query, at)));
+  return searchAll(waiting, known.roots.all, known) || found.includes(true);
 }
 
-function calledBy(holder: Element | null): Element[] {
-  const { control } = (holder ?? {}) as HTMLLabelElement;
-  const root = holder?.getRootNode() as Root | undefined;
-  const referring =
-    root?.querySelectorAll(`[aria-labelledby~="${CSS.escape(holder?.id ?? '')}"]`) ?? [];
-  return [...(control ? [control] : []), ...referring];
+function calledBy(name: Element | null): Element[] {
+  const { control, id = '' } = (name ?? {}) as HTMLLabelElement;
+  const root = name?.getRootNode() as Root | undefined;
+  return [
+    ...(control ? [control] : []),
+    ...(root?.querySelectorAll(`[aria-labelledby~="${CSS.escape(id)}"]`) ?? []),
+  ];
 }

@@ -7,45 +7,40 @@ import { drawnLine, type ShadowOf } from './tree.ts';
 export type Control = Readonly<{
   /** Where the ring goes: the part that has a box. */
   element: Element;
-  /** A custom element, the native control in it, their label: using any of them uses the control. */
+  /** A custom element, the native control in it, their labels: using any of them uses the control. */
   parts: readonly Element[];
   shown: boolean;
 }>;
 
 /** Layers of elements between a web component and the control in it. */
-const DEPTH = 8;
-
-const ANY = 'button,a[href],input,select,textarea';
+const DEEP = 8;
 
 /**
  * The control a matching element belongs to. A web component and the native control inside it are
  * one control; the native one is preferred when it can be seen.
  */
 export function controlOf(match: Element, shadowOf: ShadowOf): Control {
-  const line = [...drawnLine(match)].slice(0, DEPTH);
-  const host = line.find((at) =>
-    at === match ? at.localName.includes('-') : innerOf(at, shadowOf) === match,
-  );
+  const line = [...drawnLine(match)].slice(0, DEEP).filter((at) => at.localName.includes('-'));
+  const host = line.find((at) => at === match || innerOf(at, shadowOf) === match);
   const native = (host && innerOf(host, shadowOf)) ?? match;
-  const labels = labelsOf(native).filter((label) => label.localName === 'label');
+  const labels = labelsOf(native);
   const isTick = native.matches('input[type=checkbox],input[type=radio]');
-  const places = [native, host ?? native, ...(isTick ? labels : [])];
+  const parts = [native, host ?? match, ...labels];
+  const places = isTick ? parts.filter((at) => at.localName !== 'span') : parts.slice(0, 2);
   const element = isTick && isShownTickBox(native) ? native : places.find(isShown);
-  const parts = [...new Set([...places, match, ...labels])];
   return { element: element ?? native, parts, shown: element !== undefined };
 }
 
 /** The only native control of a custom element's role in it; several are several controls. */
 function innerOf(host: Element, shadowOf: ShadowOf): Element | undefined {
-  if (!host.localName.includes('-')) return undefined;
   const role = customRole(host);
-  const isWanted = (at: Element) => (role ? isNative(at, role) : at.matches(ANY));
-  const [only, other] = within(host, shadowOf).filter(isWanted);
+  const [only, other] = below(host, shadowOf).filter((at) =>
+    role ? isNative(at, role) : at.matches('button,a[href],input,select,textarea'),
+  );
   return other ? undefined : only;
 }
 
-function within(host: Element, shadowOf: ShadowOf): Element[] {
-  const roots = [host, shadowOf(host)];
-  const inside = roots.flatMap((root) => [...(root?.querySelectorAll('*') ?? [])]);
-  return inside.flatMap((at) => [at, ...(shadowOf(at) ? within(at, shadowOf) : [])]);
+function below(host: Element, shadowOf: ShadowOf): Element[] {
+  const inside = [host, shadowOf(host)].flatMap((root) => [...(root?.querySelectorAll('*') ?? [])]);
+  return inside.flatMap((at) => [at, ...(shadowOf(at) ? below(at, shadowOf) : [])]);
 }

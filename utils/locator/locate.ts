@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/locator.ts';
 import type { LocalAction } from '../domain/orders.ts';
 import { type Control, controlOf } from './control.ts';
 import type { Query } from './queries.ts';
-import { isBehindDialog, isCovered, isEnabled, isInView, visibleBox } from './sight.ts';
+import { isBehindDialog, isCovered, isEnabled, visibleBox } from './sight.ts';
 import { says } from './states.ts';
 import type { Root, ShadowOf } from './tree.ts';
 
@@ -22,7 +22,7 @@ export type Missing = Readonly<{
   status: 'missing';
   refusal: Refusal;
   /** What matched but could not be pointed at. */
-  matches: readonly Element[];
+  controls: readonly Control[];
   satisfied: boolean;
 }>;
 
@@ -45,54 +45,47 @@ export function locate(
   let refused: Missing | undefined;
   for (const [strategy, { matches, fold }] of queries.entries()) {
     if (matches.size === 0) continue;
-    const result = {
-      ...judge([...matches.keys()], page, (control) => says(control, action, fold)),
-      strategy,
-    };
+    const isDone = (control: Control) => says(control, action, fold);
+    const result = judge([...matches.keys()], strategy, page, isDone);
     if (result.status === 'missing') refused ??= result;
     else if (!refused || isAmong(result.control, refused)) return result;
   }
-  const { refusal, matches, satisfied } = refused ?? {
+  const missing = refused ?? {
+    status: 'missing',
     refusal: 'absent',
-    matches: [],
+    controls: [],
     satisfied: false,
   };
-  const isGone = action.until === 'gone' && (refusal === 'absent' || refusal === 'hidden');
-  return { status: 'missing', refusal, matches, satisfied: satisfied || isGone };
+  const isGone = action.until === 'gone' && /absent|hidden/.test(missing.refusal);
+  return isGone ? { ...missing, satisfied: true } : missing;
 }
 
-function isAmong({ parts }: Control, { refusal, matches }: Missing): boolean {
-  return refusal === 'ambiguous' && matches.some((match) => parts.includes(match));
+function isAmong({ element }: Control, { refusal, controls }: Missing): boolean {
+  return refusal === 'ambiguous' && controls.some((control) => control.element === element);
 }
-
-type Judged = Omit<Found, 'strategy'> | Missing;
 
 function judge(
   matches: readonly Element[],
+  strategy: number,
   { roots, shadowOf }: Page,
   isDone: (control: Control) => boolean,
-): Judged {
-  const controls = new Map(matches.map((match) => [controlOf(match, shadowOf).element, match]));
-  const shown = [...controls.values()]
-    .map((match) => controlOf(match, shadowOf))
-    .filter((control) => control.shown);
-  const enabled = shown.filter(({ parts }) => isEnabled(parts));
-  const free = enabled.flatMap((control) => {
-    const seen = visibleBox(control.element);
-    const inView = isInView(control.element, seen);
-    const isBehind = inView
-      ? isCovered(control.parts, seen, shadowOf)
-      : isBehindDialog(control.element, roots);
-    return isBehind ? [] : [{ control, inView }];
+): Found | Missing {
+  const all = matches.map((match) => controlOf(match, shadowOf)).filter(({ shown }) => shown);
+  const shown = [...new Map(all.map((control) => [control.element, control])).values()];
+  const enabled = shown.filter(({ parts }) => parts.every(isEnabled));
+  const free = enabled.filter(({ element, parts }) => {
+    const seen = visibleBox(element);
+    return seen ? !isCovered(parts, seen, shadowOf) : !isBehindDialog(element, roots);
   });
-  const [one] = shown;
-  const satisfied = one !== undefined && shown.length === 1 && isDone(one);
-  if (free[0] && free.length === 1) {
-    const { control, inView } = free[0];
+  const [control, twin] = free;
+  const [only, other] = shown;
+  if (control && !twin) {
     const { width, height } = control.element.getBoundingClientRect();
     const tiny = Math.max(width, height) < TINY_PX;
-    return { status: 'found', control, inView, tiny, satisfied: isDone(control) };
+    const inView = Boolean(visibleBox(control.element));
+    return { status: 'found', control, strategy, inView, tiny, satisfied: isDone(control) };
   }
-  const refusal = free[0] ? 'ambiguous' : enabled[0] ? 'covered' : one ? 'disabled' : 'hidden';
-  return { status: 'missing', refusal, matches, satisfied };
+  const refusal = control ? 'ambiguous' : enabled[0] ? 'covered' : only ? 'disabled' : 'hidden';
+  const satisfied = Boolean(only && !other && isDone(only));
+  return { status: 'missing', refusal, controls: free, satisfied };
 }

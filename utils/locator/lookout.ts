@@ -126,10 +126,8 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
       ...(action && found?.status === 'found' ? { pointing: { action, found } } : {}),
       sightings: (withNearest) =>
         ordered.map(({ id }, at) => {
-          const seen = lookAt(at);
-          const near =
-            seen.status === 'missing' && withNearest ? nearest(seen, planned[at] ?? [], page) : [];
-          return { actionId: id, sighting: sightingOf(seen, near) };
+          const near = () => (withNearest ? nearest(planned[at] ?? [], page) : []);
+          return { actionId: id, sighting: sightingOf(lookAt(at), near) };
         }),
     });
   };
@@ -156,8 +154,11 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
 }
 
 /** What may leave the frame of what was seen. */
-function sightingOf(seen: Found | Missing, near: readonly string[]): Sighting {
-  const { status } = seen;
-  if (status === 'missing') return { status, refusal: seen.refusal, nearest: near };
-  return { status, strategy: seen.strategy, inView: seen.inView, tiny: seen.tiny };
+function sightingOf(seen: Found | Missing, near: () => string[]): Sighting {
+  if (seen.status === 'missing') {
+    const { status, refusal } = seen;
+    return { status, refusal, nearest: /^a/.test(refusal) ? near() : [] };
+  }
+  const { status, strategy, inView, tiny } = seen;
+  return { status, strategy, inView, tiny };
 }

@@ -26,35 +26,24 @@ export function isShownTickBox(element: Element): boolean {
 }
 
 /** Not disabled by itself, its field set, an `aria-disabled` ancestor or `inert`. */
-export function isEnabled(parts: readonly Element[]): boolean {
-  return !parts.some(
-    (part) =>
-      part.matches(':disabled') ||
-      (part.localName.includes('-') && part.hasAttribute('disabled')) ||
-      isAnyOf(part, '[aria-disabled=true],[inert]'),
-  );
+export function isEnabled(part: Element): boolean {
+  const isCustom = part.localName.includes('-');
+  const isOff = part.matches(isCustom ? '[disabled]' : ':disabled');
+  return !isOff && !isAnyOf(part, '[aria-disabled=true],[inert]');
 }
 
 function isAnyOf(element: Element, selector: string): boolean {
   return [...drawnLine(element)].some((at) => at.matches(selector));
 }
 
-/** What of the element's box can be seen in its scrollers and in the frame's viewport. */
-export function visibleBox(element: Element): Box | undefined {
-  const box = overlap(element.getBoundingClientRect(), clipOf(element));
-  return box.right > box.left && box.bottom > box.top ? box : undefined;
-}
-
-export const VIEWPORT = (): Box => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-
 /** The part of the viewport that the element's scrollers leave it; empty when they are away. */
 export function clipOf(element: Element): Box {
-  let clip = VIEWPORT();
+  let clip: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   let { position } = getComputedStyle(element);
   for (const at of drawnLine(element)) {
     if (position === 'fixed') break;
     // The viewport itself does the clipping of the last two.
-    if (at === element || at === document.body || at === document.documentElement) continue;
+    if (at === element || at.matches('html,body')) continue;
     const style = getComputedStyle(at);
     if (position === 'absolute' && style.position === 'static') continue;
     position = style.position;
@@ -72,14 +61,15 @@ function overlap(one: Box, other: Box): Box {
   };
 }
 
-/** At least half of the box, or as much of it as the viewport could ever hold. */
-export function isInView(element: Element, seen: Box | undefined): seen is Box {
+/**
+ * What can be seen of the element; nothing unless it is at least half of its box, or as much as
+ * half the viewport.
+ */
+export function visibleBox(element: Element): Box | undefined {
   const { width, height } = element.getBoundingClientRect();
-  return (
-    seen !== undefined &&
-    seen.right - seen.left >= Math.min(width, innerWidth) / 2 &&
-    seen.bottom - seen.top >= Math.min(height, innerHeight) / 2
-  );
+  const box = overlap(element.getBoundingClientRect(), clipOf(element));
+  const isWide = box.right - box.left >= Math.min(width, innerWidth) / 2;
+  return isWide && box.bottom - box.top >= Math.min(height, innerHeight) / 2 ? box : undefined;
 }
 
 /**
@@ -87,7 +77,7 @@ export function isInView(element: Element, seen: Box | undefined): seen is Box {
  * its four quarters reach the control.
  */
 export function isCovered(parts: readonly Element[], seen: Box, shadowOf: ShadowOf): boolean {
-  const reaches = (x: number, y: number) => {
+  const reaches = ([x = 0, y = 0]: readonly number[]) => {
     const hit = topmost(
       seen.left * (1 - x) + seen.right * x,
       seen.top * (1 - y) + seen.bottom * y,
@@ -96,8 +86,13 @@ export function isCovered(parts: readonly Element[], seen: Box, shadowOf: Shadow
     // An ancestor lies behind its descendants: hitting it means only that they let clicks through.
     return hit && parts.some((part) => drawnInside(hit, part) || drawnInside(part, hit));
   };
-  const quarters = [reaches(0.2, 0.2), reaches(0.8, 0.2), reaches(0.2, 0.8), reaches(0.8, 0.8)];
-  return !reaches(0.5, 0.5) && quarters.filter(Boolean).length < 2;
+  const quarters = [
+    [0.2, 0.2],
+    [0.8, 0.2],
+    [0.2, 0.8],
+    [0.8, 0.8],
+  ];
+  return !reaches([0.5, 0.5]) && quarters.filter(reaches).length < 2;
 }
 
 /** What is on top at a point of the viewport, however deep in shadow roots; never ours. */

@@ -102,11 +102,20 @@ export const PROTOCOL = {
       language: v.pipe(v.string(), v.maxLength(35)),
     }),
   },
+  /** A frame has something to point at. Answered when our pointing script has joined its beacon. */
+  equip: { from: 'beacon', request: v.object({}) },
   report: {
     from: 'beacon',
     request: v.object({
       revision: v.number(),
-      pointing: v.optional(v.object({ actionId: stepId, inView: v.boolean(), tiny: v.boolean() })),
+      pointing: v.optional(
+        v.object({
+          actionId: stepId,
+          inView: v.boolean(),
+          tiny: v.boolean(),
+          near: v.optional(v.picklist(['left', 'right', 'both'])),
+        }),
+      ),
       sightings: v.pipe(v.array(v.object({ actionId: stepId, sighting })), v.maxLength(40)),
       visible: v.boolean(),
       account: v.optional(v.picklist(['same', 'other', 'unknown'])),

@@ -1,5 +1,5 @@
 import type { PanelOrders } from '../domain/orders.ts';
-import { type Box, VIEWPORT } from '../locator/sight.ts';
+import type { Box } from '../locator/sight.ts';
 import type { ShadowOf } from '../locator/tree.ts';
 import { child, ownElement } from '../ring/own-element.ts';
 import { shield } from '../ring/shield.ts';
@@ -64,9 +64,10 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
       else place(orders, target);
     },
     room: () => {
-      if (!now) return VIEWPORT();
+      const all = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+      if (!now) return all;
       const { left, right } = boxOn(now.side, now.show);
-      return left > 0 ? { ...VIEWPORT(), right: left } : { ...VIEWPORT(), left: right };
+      return left > 0 ? { ...all, right: left } : { ...all, left: right };
     },
   };
 }

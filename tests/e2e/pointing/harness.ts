@@ -29,7 +29,11 @@ const STUB = `
   globalThis.orders = undefined;
   globalThis.browser = { runtime: {
     id: 'waymark',
-    sendMessage: async (message) => { sent.push(message); return message.name === 'hello' ? orders : undefined; },
+    sendMessage: async (message) => { 
+      sent.push(message);
+      if (message.name === 'equip') equip();
+      return message.name === 'hello' ? orders : undefined;
+    },
     onMessage: { addListener: (hear) => heard.push(hear), removeListener: () => {} },
   } };
   globalThis.ownRoots = {};
@@ -46,13 +50,21 @@ const STUB = `
   };
 `;
 
+/** Both of our scripts, as a portal's top frame has them. */
+const ENTRY = `
+  import { startBeacon } from './entrypoints/beacon.content/beacon.ts';
+  import dock from './entrypoints/dock.content/index.ts';
+  import pointer from './entrypoints/pointer.content/index.ts';
+  globalThis.startBeacon = () => { dock.main(); startBeacon(); };
+  globalThis.equip = () => pointer.main();
+`;
+
 let bundle: Promise<string> | undefined;
 
 function beaconBundle(): Promise<string> {
   bundle ??= build({
     stdin: {
-      contents:
-        "import { startBeacon } from './entrypoints/beacon.content/beacon.ts'; globalThis.startBeacon = startBeacon;",
+      contents: ENTRY,
       resolveDir: process.cwd(),
       loader: 'ts',
     },

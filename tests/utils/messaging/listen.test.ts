@@ -40,6 +40,7 @@ const REQUESTS: Readonly<Record<MessageName, unknown>> = {
   saveSettings: { cloud: 'global' },
   getEvidence: {},
   hello: { url: PORTAL, frameName: '', top: true, language: 'en' },
+  equip: {},
   report: { revision: 1, sightings: [], visible: true },
   used: { revision: 1, actionId: 'save' },
   expand: {},

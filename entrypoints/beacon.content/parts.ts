@@ -1,0 +1,22 @@
+import type { openLookout } from '@/utils/locator/lookout.ts';
+import type { Dock } from '@/utils/panel-host/dock.ts';
+import type { openRing } from '@/utils/ring/ring.ts';
+
+/**
+ * Scripts that join the beacon in its frame's isolated world: `pointer` when there is something to
+ * point at, `dock` in top frames. They are scripts of their own so that an idle frame carries
+ * nothing of them.
+ */
+export type Parts = {
+  pointer?: Readonly<{ openLookout: typeof openLookout; openRing: typeof openRing }>;
+  dock?: Dock;
+};
+
+const KEY = Symbol.for('waymark.parts');
+
+/** What has joined so far; seen only by our own scripts. */
+export function parts(): Parts {
+  const shared = globalThis as { [KEY]?: Parts };
+  shared[KEY] ??= {};
+  return shared[KEY];
+}
