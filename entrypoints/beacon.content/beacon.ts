@@ -53,13 +53,13 @@ export function startBeacon(): void {
     else rest();
     const actions = (isVisible && orders?.actions) || [];
     const mine = orders;
-    if (actions[0] && !parts().pointer) await send('equip', {});
+    if (actions[0] && !parts().openLookout) await send('equip', {});
     // Newer orders that came meanwhile have been followed.
     if (orders === mine) look(actions);
   };
 
   const look = (actions: Orders['actions']) => {
-    lookout ??= parts().pointer?.openLookout(shadowOf, decided);
+    lookout ??= parts().openLookout?.(shadowOf, decided);
     if (lookout) lookout.order(actions, document.documentElement.lang);
     else decided({ sightings: () => [] });
   };
@@ -89,7 +89,7 @@ export function startBeacon(): void {
   };
 
   const draw = () => {
-    const { dock, pointer } = parts();
+    const { dock, openRing } = parts();
     const { action, found } = decision?.pointing ?? {};
     dock?.show(orders?.panel, found?.control.element.getBoundingClientRect());
     if (!orders?.draw || !action || !found) {
@@ -98,7 +98,7 @@ export function startBeacon(): void {
     }
     const { say: label, sayOutOfView: outOfView } = action;
     const room = dock?.room() ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-    ring ??= pointer?.openRing(bringIntoView);
+    ring ??= openRing?.(bringIntoView);
     ring?.show({ ...found, label, outOfView, room, direction: orders.direction });
   };
 

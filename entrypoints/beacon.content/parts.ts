@@ -3,12 +3,13 @@ import type { Dock } from '@/utils/panel-host/dock.ts';
 import type { openRing } from '@/utils/ring/ring.ts';
 
 /**
- * Scripts that join the beacon in its frame's isolated world: `pointer` when there is something to
- * point at, `dock` in top frames. They are scripts of their own so that an idle frame carries
- * nothing of them.
+ * What scripts that join the beacon in its frame's isolated world bring along: finding and ringing
+ * where there is something to point at, the dock in top frames. They are scripts of their own so
+ * that an idle frame carries nothing of them.
  */
 export type Parts = {
-  pointer?: Readonly<{ openLookout: typeof openLookout; openRing: typeof openRing }>;
+  openLookout?: typeof openLookout;
+  openRing?: typeof openRing;
   dock?: Dock;
 };
 

@@ -97,13 +97,13 @@ async function inject(
     .catch(() => undefined); // A tab that is closing or discarded takes none.
 }
 
-/** Lets our pointing script join the beacon of one frame. */
+/** Lets finding and ringing join the beacon of one frame. */
 export async function equipFrame({ tabId, frameId = 0 }: Sender): Promise<void> {
   if (tabId === undefined) return;
   await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: ['/content-scripts/pointer.js'],
+      files: ['/content-scripts/locator.js', '/content-scripts/ring.js'],
     })
     .catch(() => undefined); // A frame that is going away takes none.
 }

@@ -102,7 +102,7 @@ export const PROTOCOL = {
       language: v.pipe(v.string(), v.maxLength(35)),
     }),
   },
-  /** A frame has something to point at. Answered when our pointing script has joined its beacon. */
+  /** A frame has something to point at. Answered when locator and ring have joined its beacon. */
   equip: { from: 'beacon', request: v.object({}) },
   report: {
     from: 'beacon',

@@ -21,7 +21,7 @@ export function follow(
     last = now;
     for (const [index, [own]] of pairs.entries()) {
       for (const side of ['top', 'left', 'width', 'height'] as const) {
-        own.style.setProperty(`--wm-${side[0]}`, `${boxes[index]?.[side]}px`);
+        own.style.setProperty(`--w${side[0]}`, `${boxes[index]?.[side]}px`);
       }
     }
     if (still < STILL && !signal.aborted) requestAnimationFrame(step);

@@ -5,7 +5,7 @@ import { follow } from './follow.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
 import { shield } from './shield.ts';
-import { labelSide, roomAround, type Side } from './side.ts';
+import { labelSide, lookingFrom, roomAround } from './side.ts';
 import { GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
 import { lastWords } from './words.ts';
 
@@ -34,8 +34,9 @@ export type Ring = Readonly<{
 /** More than this off its target, the ring is astray. Half a device pixel may be rounding. */
 const ASTRAY_PX = 0.75;
 
-/** Distance of the edge arrow from the edge. CSS pixels. */
+/** Distance of the edge arrow from the edge, and the width it may need. CSS pixels. */
 const EDGE_PX = 10;
+const ARROW_PX = 300;
 
 /**
  * The one ring of a frame.
@@ -91,15 +92,12 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   const showEdge = ({ control: { element }, outOfView, room }: Spot) => {
     write(edge, outOfView);
     const clip = clipOf(element);
-    const left = Object.entries(roomAround(element.getBoundingClientRect(), clip));
-    const [way] = left.reduce((least, side) => (side[1] < least[1] ? side : least));
-    edge.dataset.side = OPPOSITE[way as Side];
-    const { width, height } = edge.getBoundingClientRect();
-    const isRoomy = clip.right - clip.left > width && clip.bottom - clip.top > height;
-    const area = isRoomy ? clip : room;
-    const [x, y] = TOWARDS[way as Side];
-    place(edge, 'left', area.left + EDGE_PX, area.right - EDGE_PX - width, x);
-    place(edge, 'top', area.top + EDGE_PX, area.bottom - EDGE_PX - height, y);
+    const isRoomy = clip.right - clip.left > ARROW_PX && clip.bottom - clip.top > ARROW_PX / 3;
+    const { left, top, right, bottom } = isRoomy ? clip : room;
+    edge.dataset.side = lookingFrom(element.getBoundingClientRect(), clip);
+    edge.style.inset = [top, innerWidth - right, innerHeight - bottom, left]
+      .map((px) => `${px + EDGE_PX}px`)
+      .join(' ');
   };
 
   const dress = ({ inView, tiny, direction }: Spot) => {
@@ -129,31 +127,6 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   };
 
   return { show, hide };
-}
-
-const OPPOSITE: Readonly<Record<Side, Side>> = {
-  right: 'left',
-  left: 'right',
-  below: 'above',
-  above: 'below',
-};
-
-/** Share of the way from left to right and from top to bottom. */
-const TOWARDS: Readonly<Record<Side, readonly [number, number]>> = {
-  right: [1, 0.5],
-  left: [0, 0.5],
-  below: [0.5, 1],
-  above: [0.5, 0],
-};
-
-function place(
-  edge: HTMLElement,
-  side: 'left' | 'top',
-  from: number,
-  to: number,
-  share: number,
-): void {
-  edge.style[side] = `${from + (to - from) * share}px`;
 }
 
 /** Opens a popover at an anchor; when it is open already, again, on top of what came later. */

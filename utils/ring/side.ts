@@ -3,10 +3,7 @@ import type { Box } from '../locator/sight.ts';
 /** Where something stands, seen from the control. */
 export type Side = 'right' | 'left' | 'below' | 'above';
 
-/**
- * The side of a box that leaves most room in another: where a label fits, or, with a negative
- * result of `room`, where a control lies that is out of view.
- */
+/** What an area leaves on each side of a box; less than nothing where the box goes beyond it. */
 export function roomAround(box: Box, area: Box): Readonly<Record<Side, number>> {
   return {
     right: area.right - box.right,
@@ -24,9 +21,16 @@ export function roomAround(box: Box, area: Box): Readonly<Record<Side, number>> 
  */
 export function labelSide(words: Box, wide: number, high: number, area: Box, isRtl: boolean): Side {
   const room = roomAround(words, area);
-  const order = isRtl
-    ? (['left', 'below', 'above', 'right'] as const)
-    : (['right', 'below', 'above', 'left'] as const);
-  const needed = (side: Side) => (side === 'right' || side === 'left' ? wide : high);
-  return order.find((side) => room[side] >= needed(side)) ?? 'below';
+  const beside: readonly Side[] = isRtl ? ['left', 'right'] : ['right', 'left'];
+  const sides = beside.toSpliced(1, 0, 'below', 'above');
+  return sides.find((side) => room[side] >= (beside.includes(side) ? wide : high)) ?? 'below';
+}
+
+/** From which side of a control that is out of view one looks towards it. */
+export function lookingFrom(target: Box, area: Box): Side {
+  const { right, left, below, above } = roomAround(target, area);
+  const least = Math.min(right, left, below, above);
+  if (least === below) return 'above';
+  if (least === above) return 'below';
+  return least === right ? 'left' : 'right';
 }

@@ -54,9 +54,10 @@ const STUB = `
 const ENTRY = `
   import { startBeacon } from './entrypoints/beacon.content/beacon.ts';
   import dock from './entrypoints/dock.content/index.ts';
-  import pointer from './entrypoints/pointer.content/index.ts';
+  import locator from './entrypoints/locator.content/index.ts';
+  import ring from './entrypoints/ring.content/index.ts';
   globalThis.startBeacon = () => { dock.main(); startBeacon(); };
-  globalThis.equip = () => pointer.main();
+  globalThis.equip = () => { locator.main(); ring.main(); };
 `;
 
 let bundle: Promise<string> | undefined;

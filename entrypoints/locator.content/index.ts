@@ -1,13 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openLookout } from '@/utils/locator/lookout.ts';
-import { openRing } from '@/utils/ring/ring.ts';
 import { parts } from '../beacon.content/parts.ts';
 
-/** Finding and ringing. The background puts it into a frame when its beacon asks for it. */
+/** Finding. The background puts it into a frame whose beacon has something to point at. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main: () => {
-    parts().pointer = { openLookout, openRing };
+    parts().openLookout = openLookout;
   },
 });

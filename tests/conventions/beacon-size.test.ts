@@ -1,0 +1,33 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BUILDS, manifest, read } from './repository.ts';
+
+/** kB of 1000 bytes, compressed as in a package. */
+function gzipped(folder: string, script: string): number {
+  return gzipSync(read(`${folder}/content-scripts/${script}.js`), { level: 9 }).length / 1000;
+}
+
+describe.each(Object.entries(BUILDS))('what portal pages carry of us, %s', (_, folder) => {
+  test('an idle frame carries no more than 2 kB, and nothing but the beacon', () => {
+    const scripts = manifest(folder).content_scripts ?? [];
+    const inEveryFrame = scripts.filter((script) => script.all_frames).flatMap(({ js }) => js);
+
+    expect(inEveryFrame).toEqual(['content-scripts/beacon.js']);
+    expect(gzipped(folder, 'beacon')).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    ['finding, with the library that computes names', 'locator', 10],
+    ['ringing', 'ring', 4],
+    ['the dock of a top frame', 'dock', 4],
+  ])('%s weighs no more than it may', (_what, script, most) => {
+    expect(gzipped(folder, script)).toBeLessThanOrEqual(most);
+  });
+
+  test('no script for pages carries a framework, the polyfill or the portals’ addresses', () => {
+    for (const script of ['beacon', 'locator', 'ring', 'dock']) {
+      const source = read(`${folder}/content-scripts/${script}.js`);
+      expect(source).not.toMatch(/partner\.microsoft\.com|wxt:|webextension-polyfill|preact/);
+    }
+  });
+});
