@@ -30,12 +30,13 @@ function inPane(
   role: AriaRole,
   names: readonly [string, ...string[]],
   say: string,
+  seenIn: string = `${PAGE}-${pane}`,
 ): Action {
   const until = role === 'checkbox' ? 'ticked' : role === 'radio' ? 'selected' : 'passed';
   return {
     id: `policy-${id}`,
     page: BLADE,
-    target: control(role, names, [`${PAGE}-${pane}`]),
+    target: control(role, names, [seenIn]),
     say,
     until,
     optional: true,
@@ -87,7 +88,7 @@ export const NEW_POLICY: readonly Action[] = [
     optional: true,
     pane: 'users',
   },
-  inPane('users', 'users-done', 'button', ['Select'], 'Select [Select]'),
+  inPane('users', 'users-done', 'button', ['Select'], 'Select [Select]', `${PAGE}-picker`),
   section(
     'resources',
     ['Target resources', 'Cloud apps or actions'],
@@ -124,7 +125,7 @@ export const NEW_POLICY: readonly Action[] = [
   {
     id: 'policy-create',
     page: BLADE,
-    target: control('button', ['Create'], [PAGE]),
+    target: control('button', ['Create'], [`${PAGE}-complete`]),
     say: 'Select [Create]',
     until: 'passed',
     commits: true,

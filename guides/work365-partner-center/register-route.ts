@@ -7,14 +7,22 @@ function authenticator(page: PageId): readonly Action[] {
     {
       id: 'choose-authenticator',
       page,
-      target: control('button', ['Microsoft Authenticator', 'Authenticator app'], [page]),
+      target: control(
+        'button',
+        ['Microsoft Authenticator', 'Authenticator app'],
+        [`${page}-picker`],
+      ),
       say: 'Choose [Microsoft Authenticator]',
       until: 'passed',
     },
     {
       id: 'next',
       page,
-      target: control('button', ['Next', 'Verify'], [page]),
+      target: control(
+        'button',
+        ['Next', 'Verify'],
+        [`${page}-start`, `${page}-account`, `${page}-scan`, `${page}-code`],
+      ),
       say: 'Select [Next]',
       until: 'passed',
       commits: true,
@@ -25,7 +33,7 @@ function authenticator(page: PageId): readonly Action[] {
       target: control(
         'button',
         ['Set up a different authenticator app', 'I want to use a different authenticator app'],
-        [page],
+        [`${page}-start`],
       ),
       say: 'Select [Set up a different authenticator app]',
       until: 'passed',
@@ -33,7 +41,7 @@ function authenticator(page: PageId): readonly Action[] {
     {
       id: 'show-key',
       page,
-      target: control('button', ["Can't scan the QR code?", "Can't scan image?"], [page]),
+      target: control('button', ["Can't scan the QR code?", "Can't scan image?"], [`${page}-scan`]),
       say: 'Scan the code with the app; without a camera select [Can’t scan the QR code?]',
       until: 'expanded',
       optional: true,
@@ -41,7 +49,7 @@ function authenticator(page: PageId): readonly Action[] {
     {
       id: 'code',
       page,
-      target: control('textbox', ['Enter code', 'Code'], [page]),
+      target: control('textbox', ['Enter code', 'Code'], [`${page}-code`]),
       say: 'Type the six digits the app shows',
       until: 'filled',
       optional: true,
@@ -49,7 +57,7 @@ function authenticator(page: PageId): readonly Action[] {
     {
       id: 'done',
       page,
-      target: control('button', ['Done', 'Finish'], [page]),
+      target: control('button', ['Done', 'Finish'], [`${page}-done`]),
       say: 'Select [Done]',
       until: 'passed',
       commits: true,

@@ -71,7 +71,7 @@ async function evidenceLines(panel: Frame): Promise<Record<string, string>> {
   return Object.fromEntries(
     steps.map(({ id, evidence: [first] }) => [
       id,
-      first ? `${first.request}  ${first.observedAt}` : '',
+      first ? `${first.request.replace(/\?.*/, '').slice(0, 72)}  ${first.observedAt}` : '',
     ]),
   );
 }

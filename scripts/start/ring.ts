@@ -41,8 +41,11 @@ async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
   });
   return element.evaluate((field) => {
     const labels = field instanceof HTMLInputElement ? field.labels : null;
+    const labelId = field?.getAttribute('aria-labelledby') ?? '';
+    const named = labelId && document.getElementById(labelId)?.textContent;
     const name = [
       field?.getAttribute('aria-label'),
+      named,
       labels?.[0]?.textContent,
       field?.textContent,
       field?.id,

@@ -4,6 +4,9 @@ import { type Ringed, waitForRing } from './ring.ts';
 /** What an admin would type into a field, found by the field's name; the first match counts. */
 export type Typed = readonly Readonly<{ field: RegExp; text: () => string }>[];
 
+/** More controls than any part of the guide has: whoever gets here walks in a circle. */
+const MOST_ACTS = 40;
+
 /** Called before each act with what the ring shows; takes the picture. */
 export type OnRing = (ring: Ringed) => Promise<void>;
 
@@ -33,6 +36,7 @@ export async function followRing(
     if (!ring) break;
     const place = `${page.url()} ${Math.round(ring.x)},${Math.round(ring.y)} ${ring.name}`;
     stuck = { place, times: place === stuck.place ? stuck.times + 1 : 0 };
+    if (acts > MOST_ACTS) throw new Error(`The ring leads in a circle at ${page.url()}.`);
     if (stuck.times > 3) throw new Error(`The ring stays on "${ring.name}" at ${page.url()}.`);
     await options.onRing(ring);
     await act(page, ring, options.typed);
