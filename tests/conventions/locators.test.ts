@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { healthOf } from '@/scripts/capture/health.ts';
+import { FOLDER, fileOf, isKept, LOOKS, namedPages } from '@/scripts/capture/pages.ts';
+import type { Guide } from '@/utils/domain/guide.ts';
+import type { PortalLabels } from '@/utils/guidance/localise.ts';
+
+const guides = import.meta.glob<Guide>('/guides/*/guide.ts', { eager: true, import: 'default' });
+const pages = import.meta.glob<string>('/tests/fixtures/pages/**/*.html', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+const labelFiles = import.meta.glob<PortalLabels>('/locales/*/portal-labels.json', {
+  eager: true,
+  import: 'default',
+});
+
+const actions = Object.values(guides).flatMap(({ steps }) =>
+  steps.flatMap((step) => step.actions.map((action) => ({ step, action }))),
+);
+
+describe.each(LOOKS)('on pages in $language with $generation labels', (look) => {
+  const labels = labelFiles[`/locales/${look.language}/portal-labels.json`] ?? {};
+  const cases = actions.flatMap(({ step, action }) =>
+    action.target.seenIn
+      .filter((name) => isKept(name, look))
+      .map((name) => ({ id: `${step.id}/${action.id}`, name, action })),
+  );
+
+  test.each(cases)('$id points at one control of $name', ({ name, action }) => {
+    const html = pages[`/${FOLDER}/${fileOf(name, look)}`] ?? '';
+
+    const { sighting } = healthOf(action, html, labels);
+
+    expect(sighting).toMatchObject({ status: 'found' });
+    const { strategies } = action.target;
+    const used = sighting.status === 'found' ? strategies[sighting.strategy] : undefined;
+    // The same kind as the first: several may stand for roles or products that tenants differ in.
+    expect(used?.by).toBe(strategies[0].by);
+  });
+});
+
+describe.each(Object.entries(pages))('%s', (file, html) => {
+  test('is a page that some locator names', () => {
+    const [name = ''] = file.slice(`/${FOLDER}/`.length).split('.');
+
+    expect(namedPages(Object.values(guides))).toContain(name);
+  });
+
+  test('says where it is from, and holds nothing of a tenant and nothing that runs', () => {
+    const addresses = html.match(/[\w.+-]+(?:@|%40)[\w.-]+/g) ?? [];
+    const ids = html.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi) ?? [];
+
+    expect(html).toMatch(/^<!-- Saved \d{4}-\d\d-\d\d from .+ -->\n<!doctype html>\n/);
+    expect(addresses.filter((each) => !each.endsWith('@contoso.com'))).toEqual([]);
+    expect(ids.filter((each) => !each.startsWith('00000000-'))).toEqual([]);
+    expect(html).not.toMatch(/fabrikam|<script|<style|<iframe|<link|\son\w+=/i);
+  });
+});
