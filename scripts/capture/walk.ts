@@ -13,6 +13,7 @@ import { microsoft365Admin } from './portals/microsoft-365-admin.ts';
 import { mySignIns } from './portals/my-sign-ins.ts';
 import { partnerCenter } from './portals/partner-center.ts';
 import { scrub } from './scrub.ts';
+import type { snapshot } from './snapshot.ts';
 import { steadyIds } from './steady-ids.ts';
 import { prepare, scrubbed } from './tenant.ts';
 import type { Trail } from './trail.ts';
@@ -79,7 +80,7 @@ async function trailOf(
     save: async (name, frame = page.mainFrame()) => {
       if (!wanted.includes(name) || !isKept(name, look)) return;
       const secrets = await frame.locator(SECRETS).allTextContents();
-      const html = await frame.evaluate<string>(script);
+      const html = await frame.evaluate<ReturnType<typeof snapshot>>(script);
       const tenant = scrubbed(simulator.control.tenant, integrationAccount, secrets);
       await keep(name, fileOf(name, look), header(look) + steadyIds(scrub(html, tenant)));
     },
