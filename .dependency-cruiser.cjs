@@ -16,7 +16,8 @@ module.exports = {
     },
     {
       name: 'checks-are-pure',
-      comment: 'Transitively: no DOM, browser API, network client or token can be reached from a check.',
+      comment:
+        'Transitively: no DOM, browser API, network client or token can be reached from a check.',
       severity: 'error',
       from: { path: '^utils/checks/' },
       to: {
@@ -46,7 +47,8 @@ module.exports = {
     },
     {
       name: 'views-take-values',
-      comment: 'Components turn values into elements and events into callbacks; they reach nothing else.',
+      comment:
+        'Components turn values into elements and events into callbacks; they reach nothing else.',
       severity: 'error',
       from: { path: '^components/' },
       to: {
@@ -56,7 +58,9 @@ module.exports = {
     {
       name: 'browser-api-at-the-edges',
       severity: 'error',
-      from: { pathNot: '^(entrypoints|tests|utils/(auth|background|messaging|policy|state)|wxt\\.config)' },
+      from: {
+        pathNot: '^(entrypoints|tests|utils/(auth|background|messaging|policy|state)|wxt\\.config)',
+      },
       to: { path: '(^|node_modules/)(webextension-polyfill|wxt)/' },
     },
     {
@@ -73,7 +77,8 @@ module.exports = {
     },
     {
       name: 'simulator-knows-no-product',
-      comment: 'The simulated tenant models Microsoft, not Waymark: a shared bug would hide itself.',
+      comment:
+        'The simulated tenant models Microsoft, not Waymark: a shared bug would hide itself.',
       severity: 'error',
       from: { path: '^simulator/' },
       to: { path: '^(entrypoints|components|guides|portals|utils|tests|scripts)/' },

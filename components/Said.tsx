@@ -39,8 +39,3 @@ export function Marked({ text }: Readonly<{ text: string }>) {
     </>
   );
 }
-
-/** The same text for a place that takes no elements: brackets become quotation-free words. */
-export function plain(text: string): string {
-  return text.replace(/\[([^\]]+)\]/g, '$1').replace(/[\u2068\u2069]/g, '');
-}

@@ -8,8 +8,6 @@ import { mySignIns, shortLinks } from './my-sign-ins/site.ts';
 import { partnerCenter } from './partner-center/site.ts';
 import { WORK_365_HOSTS, work365 } from './work-365/site.ts';
 
-export { totp } from './my-sign-ins/totp.ts';
-
 /** A portal that takes the identity service's word for who is signed in. */
 function site(hosts: readonly string[], app: (world: World, guard: SessionGuard) => Hono): Site {
   return { hosts, app: (world) => app(world, portalSession(world)) };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findRing, waitForRing } from '@/scripts/start/ring.ts';
 import { panelOf } from '@/scripts/start/panel.ts';
+import { findRing, waitForRing } from '@/scripts/start/ring.ts';
 import { ask, openPortal, openWorld, ready, stateOf, type World } from './world.ts';
 
 const HOME = 'https://partner.microsoft.com/dashboard/home';
@@ -65,7 +65,12 @@ describe('a portal page with Waymark in it', () => {
     await openPortal(world, CREATE);
     await waitForRing(world.page, 15_000);
     const counts = await Promise.all(
-      world.page.frames().map((frame) => frame.locator('waymark-ring').count().catch(() => 0)),
+      world.page.frames().map((frame) =>
+        frame
+          .locator('waymark-ring')
+          .count()
+          .catch(() => 0),
+      ),
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
   });

@@ -157,7 +157,9 @@ test('an account of another organisation is stopped by Microsoft, and nothing is
     await window.waitForLoadState('domcontentloaded');
     const jonas = { ...keyboard(other), code: () => ONE_TIME_CODE };
     await passSignIn(window, { ...jonas, stopAt: '#exceptionMessageContainer' });
-    expect(await window.locator('#exceptionMessageContainer').textContent()).toContain('AADSTS50020');
+    expect(await window.locator('#exceptionMessageContainer').textContent()).toContain(
+      'AADSTS50020',
+    );
     await window.close();
     await done;
     expect((await view(other.own)).signIn.status).toBe('signed-out');

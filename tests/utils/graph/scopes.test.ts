@@ -5,7 +5,8 @@ import { SCOPES, scopesFor } from '@/utils/graph/index.ts';
 describe('permissions', () => {
   it('are for reading only', () => {
     for (const { scope } of SCOPES) expect(scope).toMatch(/\.Read(Basic)?(\.|$)/);
-    for (const { scope } of SCOPES) expect(scope).not.toMatch(/Write|\.Manage|FullControl|AccessAs/i);
+    for (const { scope } of SCOPES)
+      expect(scope).not.toMatch(/Write|\.Manage|FullControl|AccessAs/i);
   });
 
   it('each have a reason in words, and no reason is left over', () => {
