@@ -1,12 +1,22 @@
 import type { PanelOrders } from '../domain/orders.ts';
+import { openSchedule } from '../locator/schedule.ts';
 import type { Box } from '../locator/sight.ts';
-import type { ShadowOf } from '../locator/tree.ts';
+import { isOurs, type ShadowOf } from '../locator/tree.ts';
 import { child, ownElement } from '../ring/own-element.ts';
 import { shield } from '../ring/shield.ts';
 import { drawChip } from './chip.ts';
 import type { Dock } from './dock.ts';
 import { boxOn, freeSide, type Show } from './place.ts';
 import { PANEL_CSS } from './styles.ts';
+
+/** What was ordered last, and the box of the control that is pointed at. */
+type Wish = Readonly<{ orders: PanelOrders; target: Box | undefined }>;
+
+const PANE_CHANGES = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'role', 'aria-hidden'],
+};
 
 /**
  * The docked panel of a page's top frame: our own extension page in a frame, or the slim chip.
@@ -20,15 +30,32 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
   const chip = child('button');
   let listening = new AbortController();
   let isBlocked = false;
-  let now: { show: Show; side: PanelOrders['side'] } | undefined;
+  let wish: Wish | undefined;
+  let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
   root.append(chip);
 
-  const hide = () => {
-    listening.abort();
-    frame.remove();
-    host.remove();
-    now = undefined;
+  const load = (url: string) => {
+    if (frame.src !== url) frame.src = url;
+    if (!frame.isConnected) root.append(frame);
   };
+
+  const place = () => {
+    if (!wish) return;
+    const { orders, target } = wish;
+    const isOpen = orders.show === 'open' && !isBlocked;
+    const show = isOpen ? 'open' : 'chip';
+    if (isOpen) load(orders.url);
+    chip.hidden = isOpen;
+    frame.hidden = !isOpen;
+    now = { show, side: freeSide(orders.side, show, target, shadowOf) };
+    mark(host, now);
+  };
+
+  const { changed } = openSchedule(() => undefined, place);
+  /** A pane of the portal may open or close at any time. */
+  const panes = new MutationObserver((records) => {
+    if (records.some(({ target }) => !isOurs(target))) changed();
+  });
 
   const attach = (url: string) => {
     listening = new AbortController();
@@ -36,32 +63,35 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
     document.documentElement.append(host);
     shield(host, expand, signal);
     // A page that forbids our frame gets the chip; it opens the browser's own side panel.
-    document.addEventListener(
-      'securitypolicyviolation',
-      ({ blockedURI }) => {
-        isBlocked ||= url.startsWith(blockedURI);
-      },
-      { signal },
-    );
+    const judge = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+      isBlocked ||= url.startsWith(blockedURI);
+      place();
+    };
+    document.addEventListener('securitypolicyviolation', judge, { signal });
   };
 
-  const place = ({ show, side, chip: view, url }: PanelOrders, target: Box | undefined) => {
-    const isOpen = show === 'open' && !isBlocked;
-    if (!host.isConnected) attach(url);
-    drawChip(chip, view);
-    if (isOpen && frame.src !== url) frame.src = url;
-    if (isOpen && !frame.isConnected) root.append(frame);
-    chip.hidden = isOpen;
-    frame.hidden = !isOpen;
-    const shown = isOpen ? 'open' : 'chip';
-    now = { show: shown, side: freeSide(side, shown, target, shadowOf) };
-    Object.assign(host.dataset, now);
+  const hide = () => {
+    panes.disconnect();
+    listening.abort();
+    frame.remove();
+    host.remove();
+    wish = now = undefined;
+  };
+
+  const show = (orders: PanelOrders, target: Box | undefined) => {
+    if (!host.isConnected) attach(orders.url);
+    panes.disconnect();
+    if (orders.show === 'open') panes.observe(document, PANE_CHANGES);
+    if (JSON.stringify(orders.chip) !== JSON.stringify(wish?.orders.chip))
+      drawChip(chip, orders.chip);
+    wish = { orders, target };
+    place();
   };
 
   return {
     show: (orders, target) => {
       if (!orders || orders.show === 'hidden') hide();
-      else place(orders, target);
+      else show(orders, target);
     },
     room: () => {
       const all = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
@@ -70,4 +100,11 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
       return left > 0 ? { ...all, right: left } : { ...all, left: right };
     },
   };
+}
+
+/** Says on our element what it shows; only what is different, since our own watch sees it. */
+function mark({ dataset }: HTMLElement, marks: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(marks)) {
+    if (dataset[name] !== value) dataset[name] = value;
+  }
 }

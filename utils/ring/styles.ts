@@ -33,7 +33,7 @@ export const RING_CSS = `:host{all:initial!important;position:fixed!important;po
 [data-side=above]{padding:5px 12px 13px;translate:0 -100%;top:calc(var(--wt) - ${LABEL_GAP_PX}px)}
 [data-side=below]:before,[data-side=above]:before{clip-path:${SIGN}}
 [data-side=above]:before{scale:1 -1}
-.edge{--p:50%;translate:0;pointer-events:auto;cursor:pointer;text-align:center;font-weight:600;place-self:end center}
+.edge{--p:50%;translate:0;pointer-events:auto;cursor:pointer;text-align:center;font-weight:600;text-wrap:balance;place-self:end center}
 .edge[data-side=below]{place-self:start center}
 .edge[data-side=right]{place-self:center start}
 .edge[data-side=left]{place-self:center end}

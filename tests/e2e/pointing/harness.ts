@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
 import type { FrameReport, LocalAction, LocalStrategy, Orders } from '@/utils/domain/orders.ts';
 
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
@@ -87,19 +87,40 @@ export async function openStage(browser: Browser, html: string, lang = 'en'): Pr
   await page.setContent(
     `<!doctype html><html lang="${lang}"><body style="margin:0">${html}</body></html>`,
   );
+  return stageIn(page, page);
+}
+
+/** The same in a child frame, which the page shows with these attributes. */
+export async function openFrameStage(
+  browser: Browser,
+  html: string,
+  attributes: string,
+): Promise<Stage> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  await page.setContent(
+    `<body style="margin:0"><iframe name="It.ReactView" ${attributes}></iframe>`,
+  );
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('the page has no child frame');
+  await frame.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`);
+  return stageIn(page, frame);
+}
+
+async function stageIn(page: Page, frame: Page | Frame): Promise<Stage> {
   const session = await page.context().newCDPSession(page);
-  const inside = await isolated(session);
+  const inside = await isolated(session, frame !== page);
   await inside(STUB);
   await inside(`(() => { ${await beaconBundle()} })()`);
-  return stageOf(page, inside);
+  return stageOf(page, frame, inside);
 }
 
 type Inside = <T>(expression: string) => Promise<T>;
 
-async function isolated(session: CDPSession): Promise<Inside> {
+async function isolated(session: CDPSession, isChild: boolean): Promise<Inside> {
   const { frameTree } = await session.send('Page.getFrameTree');
+  const { frame } = (isChild && frameTree.childFrames?.[0]) || frameTree;
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
+    frameId: frame.id,
     worldName: 'waymark',
   });
   return async (expression) => {
@@ -115,7 +136,7 @@ async function isolated(session: CDPSession): Promise<Inside> {
   };
 }
 
-function stageOf(page: Page, inside: Inside): Stage {
+function stageOf(page: Page, frame: Page | Frame, inside: Inside): Stage {
   let isStarted = false;
   const sent = (name: string) =>
     inside<Record<string, unknown>[]>(
@@ -140,9 +161,9 @@ function stageOf(page: Page, inside: Inside): Stage {
     },
     lastReport: async () => (await sent('report')).at(-1) as unknown as FrameReport,
     ring: async () =>
-      (await page.locator('waymark-ring').count()) === 0
+      (await frame.locator('waymark-ring').count()) === 0
         ? null
-        : page.locator('waymark-ring').evaluate(boxOf),
+        : frame.locator('waymark-ring').evaluate(boxOf),
     part: (selector, host = 'waymark-ring') => inside(`shownPart('${host}', '${selector}')`),
   };
 }
