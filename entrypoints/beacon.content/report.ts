@@ -2,8 +2,10 @@ import type { FrameReport } from '@/utils/domain/orders.ts';
 import type { Decision } from '@/utils/locator/lookout.ts';
 import type { Request } from '@/utils/messaging/protocol.ts';
 
-/** Width of the docked panel with its distance from the edge and to the control, CSS pixels. */
+/** Width of the docked panel, with its distance from the edge and to the control. CSS pixels. */
 const DOCK_PX = 384;
+/** Room that the ring's label wants beside the control. CSS pixels. */
+const LABEL_PX = 280;
 
 /** What may leave the frame of a decision: which action, or how each was missed; no element. */
 export function reportOf(
@@ -18,9 +20,13 @@ export function reportOf(
   return { ...frame, sightings: [], pointing: at };
 }
 
-/** A child frame cannot know where the panel is; it says which of its edges the control is near. */
+/**
+ * A child frame cannot know where the panel is; it says which of its edges the control, with the
+ * label beside it, is near. Near both, the nearer counts, unless a panel would hide it on either.
+ */
 function nearOf({ left, right }: DOMRect): 'left' | 'right' | 'both' | undefined {
-  const isRight = innerWidth - right < DOCK_PX;
-  if (left >= DOCK_PX) return isRight ? 'right' : undefined;
-  return isRight ? 'both' : 'left';
+  const rest = innerWidth - right;
+  if (Math.max(left, rest) < DOCK_PX) return 'both';
+  if (Math.min(left, rest) >= DOCK_PX + LABEL_PX) return undefined;
+  return left < rest ? 'left' : 'right';
 }

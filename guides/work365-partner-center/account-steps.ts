@@ -105,6 +105,7 @@ export const accountExists: Step = {
       target: control('button', ['Done', 'OK', 'Close'], ['partner-center/user-created']),
       say: 'Keep the one-time password, then select [Done]',
       until: 'passed',
+      afterCommit: true,
     },
     ...CREATE_IN_ENTRA,
   ],

@@ -25,7 +25,6 @@ function authenticator(page: PageId): readonly Action[] {
       ),
       say: 'Select [Next]',
       until: 'passed',
-      commits: true,
     },
     {
       id: 'different-app',

@@ -36,6 +36,8 @@ export type Action = Readonly<{
    * "not there yet" be the directory's lag.
    */
   commits?: true;
+  /** Still to be done after the change was sent, while the directory is waited for. */
+  afterCommit?: true;
   /** With `until: 'changed'`: what it says while nothing is chosen, as on the English page. */
   from?: readonly [string, ...string[]];
   /**

@@ -1,6 +1,7 @@
 import type { Action, Guide, Step } from '../domain/guide.ts';
 import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
 import type { Portal } from '../domain/portal.ts';
+import type { StepProgress } from '../domain/progress.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep, fixPage } from './current-step.ts';
@@ -59,13 +60,9 @@ function actionsOf(
   scene: Scene,
 ): LocalAction[] {
   const frame = tab.frames[frameId];
-  const topUrl = tab.frames[0]?.url ?? '';
   if (!frame) return [];
-  const here = pagesOf(topUrl, scene.portals);
-  const { answers, progress } = tenantOf(state.local);
-  const only = fixPage(progress[step.id]);
-  return step.actions
-    .filter((action) => here.includes(action.page) && (!only || action.page === only))
+  const { answers } = tenantOf(state.local);
+  return actionsHere(step, tab, state, scene.portals)
     .filter((action) => {
       const { page } = pageById(action.page, scene.portals);
       return page.frame ? frame.name.includes(page.frame) : frameId === 0;
@@ -75,14 +72,31 @@ function actionsOf(
     );
 }
 
-/** The actions of a step that belong to the page a tab shows. */
+/**
+ * The actions of a step that may be pointed at on the page a tab shows: on the one page a verdict
+ * sends the reader to, and, while a change that was sent is waited for, only what comes after it.
+ */
 export function actionsHere(
   step: Step,
   tab: TabState,
+  state: State,
   portals: readonly Portal[],
 ): readonly Action[] {
+  const { progress, watched } = tenantOf(state.local);
   const here = pagesOf(tab.frames[0]?.url ?? '', portals);
-  return step.actions.filter(({ page }) => here.includes(page));
+  const only = fixPage(progress[step.id]);
+  const waits = isAwaited(progress[step.id], watched.actionAt?.[step.id]);
+  return step.actions.filter(
+    ({ page, afterCommit = false }) =>
+      here.includes(page) && (!only || page === only) && (!waits || afterCommit),
+  );
+}
+
+/** A change was sent and has not been judged yet, or is on its way to the directory. */
+function isAwaited(progress: StepProgress | undefined, actionAt: string | undefined): boolean {
+  const outcome = progress?.outcome;
+  if (outcome?.status === 'in-progress' && outcome.expectedBy) return true;
+  return actionAt !== undefined && actionAt > (progress?.checkedAt ?? '');
 }
 
 /** Strict: with a doubt about tenant, account or frame nothing is drawn. */
@@ -104,7 +118,7 @@ export function claimants(
   const tab = tabId === undefined ? undefined : state.session.tabs[tabId];
   const step = stepToPointAt(state, scene);
   if (!tab || !step) return [];
-  const meant = actionsHere(step, tab, scene.portals).map(({ id }) => id);
+  const meant = actionsHere(step, tab, state, scene.portals).map(({ id }) => id);
   return Object.entries(tab.frames)
     .filter(([, { report }]) => report?.visible && meant.includes(report.pointing?.actionId ?? ''))
     .map(([id]) => Number(id));

@@ -24,7 +24,7 @@ export function pointingOf(
     const refusal = scene.guard.kind === 'wrong-tenant' ? 'other-page' : scene.guard.kind;
     return { status: 'not-pointing', stepId, refusal };
   }
-  const meant = actionsHere(step, tab, scene.portals).map(({ id }) => id);
+  const meant = actionsHere(step, tab, state, scene.portals).map(({ id }) => id);
   return fromReports(tab, stepId, meant);
 }
 
