@@ -9,6 +9,8 @@ export type Control = Readonly<{
   element: Element;
   /** A custom element, the native control in it, their labels: using any of them uses the control. */
   parts: readonly Element[];
+  /** Whatever else names it from elsewhere on the page. */
+  captions: readonly Element[];
   shown: boolean;
 }>;
 
@@ -23,12 +25,13 @@ export function controlOf(match: Element, shadowOf: ShadowOf): Control {
   const line = [...drawnLine(match)].slice(0, DEEP).filter((at) => at.localName.includes('-'));
   const host = line.find((at) => at === match || innerOf(at, shadowOf) === match);
   const native = (host && innerOf(host, shadowOf)) ?? match;
-  const labels = labelsOf(native);
+  const captions = labelsOf(native);
+  const labels = captions.filter((at) => at.localName === 'label');
   const isTick = native.matches('input[type=checkbox],input[type=radio]');
-  const parts = [native, host ?? match, ...labels];
-  const places = isTick ? parts.filter((at) => at.localName !== 'span') : parts.slice(0, 2);
+  const places = [native, host ?? match, ...(isTick ? labels : [])];
   const element = isTick && isShownTickBox(native) ? native : places.find(isShown);
-  return { element: element ?? native, parts, shown: element !== undefined };
+  const parts = [native, host ?? match, ...labels];
+  return { element: element ?? native, parts, captions, shown: element !== undefined };
 }
 
 /** The only native control of a custom element's role in it; several are several controls. */

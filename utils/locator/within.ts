@@ -3,6 +3,10 @@ import { drawnLine } from './tree.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
 
+/** A heading inside one of these is the heading of nothing outside. */
+const SECTIONS =
+  'fieldset,section,article,dialog,table,[role=group],[role=region],[role=dialog],[role=tabpanel]';
+
 /** Elements whose own name says what they hold. */
 const GROUPS = '[role],[aria-label],[aria-labelledby],fieldset,section,dialog,table,tr';
 
@@ -30,6 +34,7 @@ function isCalled(holder: Element, says: (text: string) => boolean): boolean {
 /** Compared with that ancestor of the element that stands in the same tree as the heading. */
 function isBefore(heading: Element, passed: readonly Element[]): boolean {
   const beside = passed.findLast((at) => at.getRootNode() === heading.getRootNode());
-  if (!beside || beside.contains(heading)) return false;
+  const section = heading.closest(SECTIONS);
+  if (!beside || beside.contains(heading) || section?.contains(beside) === false) return false;
   return Boolean(heading.compareDocumentPosition(beside) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -16,7 +16,7 @@ export function drawChip(chip: HTMLButtonElement, { label, text, mark, trail }: 
   const steps = child('span', 'trail');
   steps.append(...[...trail].map((state) => child('i', `t${state}`)));
   const sign = child('span', `mark ${mark}`);
-  sign.append(child('b', '', SIGNS[mark]));
+  sign.append(child('b', undefined, SIGNS[mark]));
   chip.ariaLabel = label;
-  chip.replaceChildren(child('span', 'logo'), sign, child('span', '', text), steps);
+  chip.replaceChildren(child('span', 'logo'), sign, child('span', 'text', text), steps);
 }

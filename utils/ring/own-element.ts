@@ -23,8 +23,11 @@ export function ownElement(
 /** A plain element with a class and text. */
 export function child<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  className = '',
-  text = '',
+  className?: string,
+  text?: string,
 ): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
 }

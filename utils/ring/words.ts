@@ -8,11 +8,11 @@ const LINE_PX = 48;
  * The part of a control that reaches furthest in reading direction on the control's own line, so
  * that the ring's label stands after the control's words and not on them.
  */
-export function lastWords({ element, parts }: Control, isRtl: boolean): Element {
+export function lastWords({ element, parts, captions }: Control, isRtl: boolean): Element {
   const box = (part: Element) => part.getBoundingClientRect();
   const { top, bottom, height } = box(element);
   const reach = (part: Element) => (isRtl ? -box(part).left : box(part).right);
-  return parts
+  return [...parts, ...captions]
     .filter((part) => {
       const own = box(part);
       const isBeside = own.top <= (top + bottom) / 2 && own.bottom >= (top + bottom) / 2;
