@@ -60,7 +60,7 @@ test('a child frame tells when its control is near an edge where the panel may s
     const stage = await openFrameStage(
       browser,
       `<button style="position:absolute;${style}">Save</button>`,
-      'width=1100 height=500',
+      'width=1800 height=500',
     );
     await stage.order({ actions: [SAVE] });
     await settle(stage.page);
@@ -68,5 +68,5 @@ test('a child frame tells when its control is near an edge where the panel may s
   };
   expect(await near('right:40px')).toBe('right');
   expect(await near('left:40px')).toBe('left');
-  expect(await near('left:500px')).toBeUndefined();
+  expect(await near('left:850px')).toBeUndefined();
 });
