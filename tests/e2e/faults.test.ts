@@ -8,6 +8,7 @@ import {
   openPortal,
   openWorld,
   ready,
+  reloadExtension,
   stateOf,
   view,
   type World,
@@ -136,10 +137,16 @@ describe('a portal page in the middle of a step', () => {
   test('is pointed at by the new version after the extension was reloaded', async () => {
     await openPortal(world, HOME);
     await waitForRing(world.page, 15_000);
-    const again = world.profile.context.waitForEvent('serviceworker', { timeout: 20_000 });
-    await world.own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await again;
-    await world.page.waitForTimeout(2500);
+    const before = await world.page.locator('waymark-panel').elementHandle();
+    await reloadExtension(world);
+    await world.page.waitForFunction(
+      (old) => {
+        const now = document.querySelector('waymark-panel');
+        return now !== null && now !== old;
+      },
+      before,
+      { timeout: 20_000 },
+    );
     expect(await world.page.locator('waymark-panel').count()).toBe(1);
     const ring = await waitForRing(world.page, 15_000);
     expect(ring?.name).toMatch(/settings/i);

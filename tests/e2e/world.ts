@@ -118,3 +118,22 @@ export async function killWorker({ own, profile }: World): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }
+
+/** Reloads the extension while portals are open, as an update does. */
+export async function reloadExtension({ profile, page }: World): Promise<void> {
+  const extensions = await profile.context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: {
+        updateProfileConfiguration: (change: object) => Promise<void>;
+        reload: (id: string, options: object) => Promise<unknown>;
+      };
+    };
+    // Chromium keeps an unpacked extension off after a reload unless developer mode is on.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+  }, profile.extensionId);
+  await extensions.close();
+  await page.bringToFront();
+}
