@@ -27,12 +27,16 @@ export type ProfileOptions = Readonly<{
   language?: string;
 }>;
 
-/** The browser to drive, with a sentence that helps when there is none. */
-export function chromiumPath(): string {
-  const found = [process.env.CHROMIUM, ...BROWSERS].find((file) => file && existsSync(file));
+/**
+ * The browser to drive.
+ *
+ * @throws Error that says where was looked and what helps, when there is none.
+ */
+export function chromiumPath(places: readonly string[] = BROWSERS): string {
+  const found = [process.env.CHROMIUM, ...places].find((file) => file && existsSync(file));
   if (!found) {
     throw new Error(
-      `No Chromium found (looked at ${BROWSERS.join(', ')}). Install it, or name one in the variable CHROMIUM.`,
+      `No Chromium found (looked at ${places.join(', ')}). Install it, or name one in the variable CHROMIUM.`,
     );
   }
   return found;

@@ -1,5 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 
+/** Space between a control and its ring, CSS pixels; the public interface calls it constant. */
+const GAP_PX = 5;
+
 /** What the ring of a page surrounds, as seen by somebody who looks at the screen. */
 export type Ringed = Readonly<{
   frame: Frame;
@@ -9,6 +12,8 @@ export type Ringed = Readonly<{
   kind: 'text' | 'choice' | 'other';
   /** Accessible name, as far as the page gives one away to a simple look. */
   name: string;
+  /** How far the ring's box is from some element's box under it plus the gap, CSS pixels. */
+  errorPx: number;
 }>;
 
 /** The ring shown in a page, in whichever frame; `undefined` when there is none. */
@@ -26,7 +31,8 @@ export async function findRing(page: Page): Promise<Ringed | undefined> {
 }
 
 /** The control under the ring's centre, entered through open shadow roots. */
-async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
+async function lookUnder(frame: Frame): Promise<Omit<Ringed, 'frame' | 'x' | 'y'>> {
+  const errorPx = await measureGap(frame);
   const element = await frame.evaluateHandle(() => {
     const box = document.querySelector('waymark-ring')?.getBoundingClientRect() ?? new DOMRect();
     const x = box.left + box.width / 2;
@@ -39,7 +45,7 @@ async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
     }
     return under?.closest('input, textarea, select, button, a, [role]') ?? under;
   });
-  return element.evaluate((field) => {
+  const seen = await element.evaluate((field) => {
     const labels = field instanceof HTMLInputElement ? field.labels : null;
     const labelId = field?.getAttribute('aria-labelledby') ?? '';
     const named = labelId && document.getElementById(labelId)?.textContent;
@@ -61,6 +67,33 @@ async function lookUnder(frame: Frame): Promise<Pick<Ringed, 'kind' | 'name'>> {
       name: (name.find(Boolean) ?? '').replace(/\s+/g, ' ').trim(),
     };
   });
+  return { ...seen, errorPx };
+}
+
+/** Smallest difference between the ring's box and the box of an element under it plus the gap. */
+function measureGap(frame: Frame): Promise<number> {
+  return frame.evaluate((gapPx) => {
+    const ring = document.querySelector('waymark-ring')?.getBoundingClientRect() ?? new DOMRect();
+    const x = ring.left + ring.width / 2;
+    const y = ring.top + ring.height / 2;
+    const roots: (Document | ShadowRoot)[] = [document];
+    const errors = [Number.POSITIVE_INFINITY];
+    for (const root of roots) {
+      for (const element of root.elementsFromPoint(x, y)) {
+        const box = element.getBoundingClientRect();
+        const sides = [
+          box.left - gapPx - ring.left,
+          box.top - gapPx - ring.top,
+          box.right + gapPx - ring.right,
+          box.bottom + gapPx - ring.bottom,
+        ];
+        errors.push(Math.max(...sides.map(Math.abs)));
+        if (element.shadowRoot && !roots.includes(element.shadowRoot))
+          roots.push(element.shadowRoot);
+      }
+    }
+    return Math.min(...errors);
+  }, GAP_PX);
 }
 
 /** Waits until a ring is shown and has come to rest, or `timeoutMs` has passed. */

@@ -15,7 +15,7 @@ export type OnRing = (ring: Ringed) => Promise<void>;
  * list, clicks on anything else, with the mouse, at the ring's centre. Ends when no ring comes any
  * more, or when `until` says so.
  *
- * @throws Error when the ring does not move on, which would keep an admin in a circle.
+ * @throws Error when the ring does not fit what is under it, or does not move on.
  */
 export async function followRing(
   page: Page,
@@ -38,6 +38,11 @@ export async function followRing(
     stuck = { place, times: place === stuck.place ? stuck.times + 1 : 0 };
     if (acts > MOST_ACTS) throw new Error(`The ring leads in a circle at ${page.url()}.`);
     if (stuck.times > 3) throw new Error(`The ring stays on "${ring.name}" at ${page.url()}.`);
+    if (ring.errorPx > 1) {
+      throw new Error(
+        `The ring is ${ring.errorPx.toFixed(1)} px off “${ring.name}” at ${page.url()}.`,
+      );
+    }
     await options.onRing(ring);
     await act(page, ring, options.typed);
     acts += 1;
