@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'dom-rooms-know-no-browser-api',
       severity: 'error',
-      from: { path: '^utils/(locator|ring)/' },
+      from: { path: '^utils/(locator|ring|panel-host)/' },
       to: {
         path: '^utils/(auth|checks|graph|messaging|state|policy)/|(^|node_modules/)(webextension-polyfill|wxt|preact)/',
       },
@@ -52,7 +52,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^components/' },
       to: {
-        path: '^utils/(auth|checks|graph|locator|messaging|ring|state)/|(^|node_modules/)(webextension-polyfill|wxt|@azure|@microsoft)/',
+        path: '^utils/(auth|checks|graph|locator|messaging|panel-host|ring|state)/|(^|node_modules/)(webextension-polyfill|wxt|@azure|@microsoft)/',
       },
     },
     {

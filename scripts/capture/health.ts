@@ -51,7 +51,7 @@ function search(
 ): Readonly<{ all: readonly Query[]; roots: Known['roots'] }> {
   const all = strategies.map((strategy) => compile(strategy, language));
   const roots = openRoots(shadowOf);
-  const known: Known = { queries: all, roots, shadowOf, gate: /^/, onRoot: () => undefined };
-  for (const work of [discover(known), searchPage(all, known)]) while (!work.next().done);
+  const page = { roots, onRoot: () => undefined };
+  for (const work of [discover(page), searchPage(all, page)]) while (!work.next().done);
   return { all, roots };
 }

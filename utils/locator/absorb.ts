@@ -1,37 +1,38 @@
 import type { Changes } from './changes.ts';
 import { consider, type Query, recheck, search } from './queries.ts';
 import type { Roots } from './roots.ts';
+import { type Gate, gateFor, longestWord } from './text.ts';
 import { drawnLine, type Root, type ShadowOf } from './tree.ts';
 
 const CONTROLS = 'button,a,input,select,textarea,summary,option,tr,td,[role]';
 
-/** Beyond so many elements the browser's own search is cheaper than looking at the mark-up. */
+/** More elements than this are not looked into within a frame. */
 const LARGE = 2000;
 
 /** So many layers lie between a control and its words, and so many labels change at once. */
 const DEEP = 8;
 const MANY = 50;
 
-/** Mark-up whose name may lie elsewhere on the page, and text that folding would change. */
-const ALWAYS =
-  '<slot|<input|<select|<textarea|aria-labelledby|[\\u00AD\\u200B-\\u200F\\uFB00-\\uFFEF]';
+/** Mark-up whose name may lie elsewhere on the page. */
+const ELSEWHERE = /<slot|<input|<select|<textarea|aria-labelledby/;
 
 export type Known = Readonly<{
   queries: readonly Query[];
   roots: Roots;
   shadowOf: ShadowOf;
   /** A quick look at mark-up: could it concern the queries? May say yes in vain, never no. */
-  gate: RegExp;
+  gate: Gate;
   /** Called for each root met for the first time. */
   onRoot: (root: Root) => void;
+  /** Called for a part of the page that is too large to be looked into at once. */
+  onLarge: (elements: readonly Element[]) => void;
 }>;
 
-export function gateFor(queries: readonly Query[]): RegExp {
-  const needles = queries.flatMap(({ needles, within }) => [...needles, ...within]);
-  const patterns = needles
-    .filter(Boolean)
-    .map((text) => text.replace(/[^\p{L}\p{N}]+/gu, '.{0,9}'));
-  return new RegExp([...patterns, ALWAYS].join('|'), 'iu');
+/** What mark-up must hold to concern the queries. */
+export function markUpGate(queries: readonly Query[]): Gate {
+  const words = queries.flatMap(({ needles, within }) => [...needles, ...within.map(longestWord)]);
+  const gate = gateFor(words);
+  return (html) => gate(html) || ELSEWHERE.test(html ?? '');
 }
 
 /**
@@ -41,29 +42,40 @@ export function gateFor(queries: readonly Query[]): RegExp {
  */
 export function absorb({ added, touched, removed }: Changes, known: Known): boolean {
   if (removed) known.roots.prune();
-  const scopes = new Set([...added, ...[...touched].flatMap((at) => [at, ...holders(at)])]);
-  const results = [...scopes].map((at) => at.isConnected && lookInto(at, known));
-  return [...results, ...(removed || touched.size ? known.queries.map(recheck) : [])].includes(
-    true,
-  );
+  const results = [
+    ...[...added].map((at) => at.isConnected && lookInto(at, known)),
+    ...[...touched].map((at) => at.isConnected && lookAround(at, known)),
+    ...(removed || touched.size ? known.queries.map(recheck) : []),
+  ];
+  return results.includes(true);
+}
+
+/** An element that was not there before, with all below it. */
+function lookInto(scope: Element, known: Known): boolean {
+  const elements = [scope, ...scope.querySelectorAll('*')];
+  if (elements.length > LARGE) {
+    known.onLarge(elements);
+    return false;
+  }
+  const entered = enter(elements, known);
+  const isMeant = known.gate(scope.outerHTML);
+  const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
+  const found = searchAll(queries, [scope], known);
+  return (isMeant && lookAtNamed(elements, known)) || found || entered;
 }
 
 /** The controls whose name an element's own text or attributes may be part of. */
-function holders(element: Element): Element[] {
+function lookAround(element: Element, known: Known): boolean {
   const line = [...drawnLine(element)].slice(0, DEEP);
-  return line.filter((at) => at.localName.includes('-') || at.matches(CONTROLS));
+  // What is slotted into a web component names the control in its shadow root.
+  const inside = known.shadowOf(element)?.querySelectorAll(CONTROLS) ?? [];
+  const found = considerAll([...line, ...[...inside].slice(0, MANY)], known);
+  const isMeant = element.childElementCount < MANY && known.gate(element.textContent);
+  return (isMeant && lookAtNamed([element], known)) || found;
 }
 
-/** An element that was not there before or is not as it was, with all below it. */
-function lookInto(scope: Element, known: Known): boolean {
-  const elements = [scope, ...scope.querySelectorAll('*')];
-  const entered = enter(elements, known);
-  const isMeant = elements.length > LARGE || known.gate.test(scope.outerHTML);
-  const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
-  // What is slotted into a web component names the control in its shadow root.
-  const root = known.shadowOf(scope);
-  const found = searchAll(queries, root && isMeant ? [scope, root] : [scope], known);
-  return (isMeant && lookAtNamed(elements, known)) || found || entered;
+function considerAll(elements: readonly Element[], { queries }: Known): boolean {
+  return elements.flatMap((at) => queries.map((query) => consider(query, at))).includes(true);
 }
 
 /**
@@ -95,8 +107,8 @@ function lookAtNamed(elements: readonly Element[], known: Known): boolean {
   const named = new Set(elements.flatMap((at) => [at.closest('label'), at.closest('[id]')]));
   const called = [...named].slice(0, MANY).flatMap(calledBy);
   const waiting = known.queries.filter(({ within, matches }) => within[0] && matches.size === 0);
-  const found = called.flatMap((at) => known.queries.map((query) => consider(query, at)));
-  return searchAll(waiting, known.roots.all, known) || found.includes(true);
+  const found = considerAll(called, known);
+  return searchAll(waiting, known.roots.all, known) || found;
 }
 
 function calledBy(name: Element | null): Element[] {

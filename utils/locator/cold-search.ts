@@ -15,21 +15,29 @@ export function runSlice(work: Iterator<unknown>): boolean {
   return false;
 }
 
-/** Enters every shadow root of the page; needed once, mutation records tell of the later ones. */
-export function* discover({ roots, onRoot }: Known): Generator<void> {
-  const open: Root[] = [document];
-  for (let root = open.pop(); root; root = open.pop()) {
-    onRoot(root);
-    const elements = [...root.querySelectorAll('*')];
+/** Enters every shadow root of the page, or of a part of it, however deep. */
+export function* discover(
+  { roots, onRoot }: Pick<Known, 'roots' | 'onRoot'>,
+  first: Iterable<Element> = document.querySelectorAll('*'),
+): Generator<void> {
+  const open: Root[] = [];
+  for (let below: Iterable<Element> | undefined = first; below; ) {
+    const elements: Element[] = [...below];
     for (let at = 0; at < elements.length; at += CHUNK) {
       open.push(...roots.enter(elements.slice(at, at + CHUNK)));
       yield;
     }
+    const root = open.pop();
+    if (root) onRoot(root);
+    below = root?.querySelectorAll('*');
   }
 }
 
 /** Searches all of the page for these queries. */
-export function* searchPage(queries: readonly Query[], { roots }: Known): Generator<void> {
+export function* searchPage(
+  queries: readonly Query[],
+  { roots }: Pick<Known, 'roots'>,
+): Generator<void> {
   for (const root of roots.all) {
     for (const query of queries) {
       search(query, root, roots.tags);

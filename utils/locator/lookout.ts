@@ -1,6 +1,6 @@
 import type { Sighting } from '../domain/locator.ts';
 import type { FrameReport, LocalAction } from '../domain/orders.ts';
-import { absorb, enter, gateFor, type Known } from './absorb.ts';
+import { absorb, enter, type Known, markUpGate } from './absorb.ts';
 import { noChanges, note } from './changes.ts';
 import { discover, runSlice, searchPage } from './cold-search.ts';
 import { decide } from './decide.ts';
@@ -49,11 +49,13 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
   let changes = noChanges();
   let watched = new Set<Element>();
   let listening = new AbortController();
+  let pointed: Element | undefined;
 
   const onFrame = (isUrgent: boolean) => {
     if (!known) return;
     const isDifferent = absorb(changes, known);
     changes = noChanges();
+    if (work && pointed?.isConnected === false) nothing();
     if ((isUrgent || isDifferent) && !work) look(known);
   };
 
@@ -66,6 +68,11 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     work = undefined;
     enter(known.roots.late(), known);
     look(known);
+  };
+
+  const nothing = () => {
+    pointed = undefined;
+    decided({ sightings: () => [] });
   };
 
   const { changed, urgent, soon } = openSchedule(onFrame, onQuiet);
@@ -81,17 +88,27 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     for (const type of TELLING.split(' ')) root.addEventListener(type, urgent, options);
   };
 
-  const start = (queries: readonly Query[], fresh: readonly Query[]) => {
-    const isNew = !known;
+  /** Takes up more work; until it is done nothing is decided, since a twin may turn up. */
+  const toDo = (elements: Iterable<Element>, queries: readonly Query[], next: Known) => {
     const unfinished = work;
-    const roots = known?.roots ?? openRoots(shadowOf);
-    const next = { queries, roots, shadowOf, gate: gateFor(queries), onRoot };
-    known = next;
     work = (function* () {
-      if (isNew) yield* discover(next);
       if (unfinished) while (!unfinished.next().done) yield;
-      yield* searchPage(fresh, next);
+      yield* discover(next, elements);
+      yield* searchPage(queries, next);
     })();
+  };
+
+  const onLarge = (elements: readonly Element[]) => {
+    if (known) toDo(elements, known.queries, known);
+    soon();
+  };
+
+  const start = (queries: readonly Query[], fresh: readonly Query[]) => {
+    const roots = known?.roots ?? openRoots(shadowOf);
+    const next = { queries, roots, shadowOf, gate: markUpGate(queries), onRoot, onLarge };
+    if (!known) onRoot(document);
+    toDo(known ? [] : document.querySelectorAll('*'), fresh, next);
+    known = next;
     onQuiet();
   };
 
@@ -102,7 +119,7 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     listening = new AbortController();
     watched = new Set();
     known = work = undefined;
-    decided({ sightings: () => [] });
+    nothing();
   };
 
   const watchSight = (matches: ReadonlySet<Element>) => {
@@ -121,6 +138,7 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     };
     const index = decide(ordered, lookAt);
     const [action, found] = [ordered[index], seen[index]];
+    pointed = found?.status === 'found' ? found.control.element : undefined;
     watchSight(new Set(queries.flatMap(({ matches }) => [...matches.keys()])));
     decided({
       ...(action && found?.status === 'found' ? { pointing: { action, found } } : {}),

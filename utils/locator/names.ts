@@ -1,9 +1,22 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { customRole } from './roles.ts';
+import type { Gate } from './text.ts';
 import type { Root } from './tree.ts';
 
 /** Attributes that may be a part of a control's name. */
 const NAMING = ['aria-label', 'title', 'alt', 'placeholder', 'label'];
+
+const PARTS = 'slot,[aria-labelledby],[aria-label],[title],[alt]';
+
+/** Whether the element could have the name that is looked for; `<label>` is not asked. */
+export function couldBeCalled(element: Element, gate: Gate): boolean {
+  if (element.hasAttribute('aria-labelledby')) return true;
+  const label = element.getAttribute('aria-label');
+  if (label) return gate(label);
+  if (gate(element.textContent)) return true;
+  if (element.firstElementChild && element.querySelector(PARTS)) return true;
+  return gate(attributesOf(element));
+}
 
 /**
  * Every text that could be part of the element's name, without asking for styles: a superset of
@@ -13,12 +26,23 @@ export function roughName(element: Element): string {
   return [element, ...labelsOf(element)].map(wholeText).join(' ');
 }
 
+/** Equal as long as nothing indicates that the element's name has changed; cheaper still. */
+export function nameMark(element: Element): string {
+  const texts = [element, ...labelsOf(element)].map(({ textContent }) => textContent);
+  return `${element.getAttribute('aria-label')} ${texts}`;
+}
+
 /** What `<label>` and `aria-labelledby` say the element is called by. */
 export function labelsOf(element: Element): Element[] {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const ids = element.getAttribute('aria-labelledby');
+  const isField = /^(?:input|select|textarea)$/.test(element.localName);
+  const labels = (isField && (element as HTMLInputElement).labels) || [];
+  return ids ? [...labels, ...elementsById(element, ids)] : [...labels];
+}
+
+function elementsById(element: Element, ids: string): Element[] {
   const root = element.getRootNode() as Root;
-  const named = ids.map((id) => root.getElementById(id)).filter((label) => label !== null);
-  return [...((element as HTMLInputElement).labels ?? []), ...named];
+  return ids.split(/\s+/).flatMap((id) => root.getElementById(id) ?? []);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { LocalStrategy } from '../domain/orders.ts';
-import { accessibleName, roughName } from './names.ts';
+import { accessibleName, couldBeCalled, nameMark, roughName } from './names.ts';
 import { customRole, hasRole, selectorsFor } from './roles.ts';
-import { type Fold, foldFor, longestWord } from './text.ts';
+import { type Fold, foldFor, type Gate, gateFor, longestWord } from './text.ts';
 import type { Root } from './tree.ts';
 import { isWithin } from './within.ts';
 
@@ -17,7 +17,9 @@ export type Query = Readonly<{
   within: readonly string[];
   /** Text without which no element can be meant: the longest word of each name, or a value. */
   needles: readonly string[];
-  /** Each match with the rough name it had then, so that a change is noticed cheaply. */
+  /** Could a needle be in a text? */
+  gate: Gate;
+  /** Each match with a mark of the name it had then, so that a change is noticed cheaply. */
   matches: Map<Element, string>;
 }>;
 
@@ -27,7 +29,7 @@ export function compile(strategy: LocalStrategy, language: string): Query {
   const given = 'names' in strategy && !isOfAnyName(strategy) ? strategy.names : [];
   const names = given.map(fold).filter(Boolean);
   const within = 'within' in strategy ? strategy.within.map(fold) : [];
-  const value = 'value' in strategy ? [strategy.value] : [];
+  const value = 'value' in strategy ? [strategy.value.toLowerCase()] : [];
   const needles = [...names.map(longestWord), ...value];
   return {
     key: language + JSON.stringify(strategy),
@@ -36,6 +38,7 @@ export function compile(strategy: LocalStrategy, language: string): Query {
     names,
     within,
     needles,
+    gate: gateFor(needles),
     matches: new Map(),
   };
 }
@@ -51,12 +54,29 @@ export function search(
   scope: Root | Element,
   tags: ReadonlyMap<string, Element>,
 ): boolean {
-  let changed = scope instanceof Element && consider(query, scope);
+  const isPart = scope instanceof Element;
+  let changed = isPart && consider(query, scope);
   for (const selector of selectors(query, tags)) {
-    for (const element of scope.querySelectorAll(selector))
-      changed = consider(query, element) || changed;
+    for (const element of scope.querySelectorAll(selector)) {
+      if (isPart || isWorthIt(query, element)) changed = consider(query, element) || changed;
+    }
+  }
+  return isPart ? changed : searchLabels(query, scope) || changed;
+}
+
+/** Asking each field for its labels would go through the whole page each time. */
+function searchLabels(query: Query, root: Root): boolean {
+  let changed = false;
+  for (const label of query.names[0] ? root.querySelectorAll('label') : []) {
+    const isMeant = query.gate(label.textContent) || label.querySelector('slot');
+    if (isMeant && label.control) changed = consider(query, label.control) || changed;
   }
   return changed;
+}
+
+/** Most elements of a page can be told apart from what is wanted by their text alone. */
+function isWorthIt({ names, gate, matches }: Query, element: Element): boolean {
+  return !names[0] || matches.has(element) || couldBeCalled(element, gate);
 }
 
 function selectors({ strategy }: Query, tags: ReadonlyMap<string, Element>): string[] {
@@ -85,10 +105,10 @@ function selectors({ strategy }: Query, tags: ReadonlyMap<string, Element>): str
 export function consider(query: Query, element: Element): boolean {
   const { matches } = query;
   const before = matches.has(element);
-  const rough = applies(query, element) ? query.fold(roughName(element)) : undefined;
-  if (rough === undefined || !isCalled(query, element, rough))
+  if (!applies(query, element) || !isCalled(query, element)) {
     return before && matches.delete(element);
-  matches.set(element, rough);
+  }
+  matches.set(element, nameMark(element));
   return !before;
 }
 
@@ -99,10 +119,9 @@ export function consider(query: Query, element: Element): boolean {
  */
 export function recheck(query: Query): boolean {
   let changed = false;
-  for (const [element, rough] of query.matches) {
-    const isSame = element.isConnected && query.fold(roughName(element)) === rough;
+  for (const [element, mark] of query.matches) {
     if (!element.isConnected) changed = query.matches.delete(element);
-    else if (!isSame) changed = consider(query, element) || changed;
+    else if (nameMark(element) !== mark) changed = consider(query, element) || changed;
   }
   return changed;
 }
@@ -121,10 +140,11 @@ function applies({ strategy }: Query, element: Element): boolean {
   }
 }
 
-function isCalled(query: Query, element: Element, rough: string): boolean {
+function isCalled(query: Query, element: Element): boolean {
   const { strategy, fold, names, within, needles } = query;
   if (!('names' in strategy)) return true;
   if (!isOfAnyName(strategy)) {
+    const rough = fold(roughName(element));
     if (!needles.some((word) => rough.includes(word))) return false;
     if (!names.includes(fold(accessibleName(element)))) return false;
   }

@@ -11,8 +11,9 @@ export type Schedule = Readonly<{
 }>;
 
 /**
- * No timers and no endless loop: frames are asked for only after a change, and layout is read
- * just after the browser has computed it for the frame.
+ * No timers and no endless loop: frames are asked for only after a change. Layout is read where the
+ * browser has just computed it for the frame (a resize observer's first call comes there), so that
+ * asking costs nothing.
  *
  * @param onFrame Before the frame is drawn; told whether it is urgent.
  * @param onQuiet After the frame was laid out, or when asked for by `soon`.
@@ -23,6 +24,10 @@ export function openSchedule(onFrame: (urgent: boolean) => void, onQuiet: () => 
   let isUrgent = false;
   let frames = 0;
   port1.onmessage = onQuiet;
+  const laidOut = new ResizeObserver(() => {
+    laidOut.disconnect();
+    onQuiet();
+  });
 
   const soon = () => port2.postMessage(0);
   const changed = () => {
@@ -35,7 +40,7 @@ export function openSchedule(onFrame: (urgent: boolean) => void, onQuiet: () => 
     asked = isUrgent = false;
     onFrame(urgent);
     frames = urgent ? 0 : frames + 1;
-    if (frames === EVERY) soon();
+    if (frames === EVERY) laidOut.observe(document.documentElement);
     else if (frames > 0) changed();
     frames %= EVERY;
   };

@@ -29,9 +29,23 @@ export function foldFor(language: string): Fold {
       .replace(/^ | ?\** ?$/g, '');
 }
 
-/** The part of a folded name that any element with this name must contain somewhere. */
+/** A part of a folded name that anything called so must contain: its longest run of letters. */
 export function longestWord(folded: string): string {
-  return folded
-    .split(' ')
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  const words = folded.split(/[^\p{L}\p{N}]+/u);
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+/** Text that folding changes in more than its letter case: worth a closer look. */
+const ODD = /[\u00AD\u0130\u200B-\u200F\uFB00-\uFFEF]|\p{Mn}/u;
+
+/** A quick look at text or mark-up; may say yes in vain, never no. */
+export type Gate = (text: string | null) => boolean;
+
+/** Could any of these words be in a text that was not folded? */
+export function gateFor(words: readonly string[]): Gate {
+  return (text) => {
+    if (!text) return false;
+    const lower = text.toLowerCase();
+    return words.some((word) => lower.includes(word)) || ODD.test(text);
+  };
 }

@@ -5,7 +5,7 @@ import { follow } from './follow.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
 import { shield } from './shield.ts';
-import { labelSide, lookingFrom, roomAround } from './side.ts';
+import { labelSide, lookingFrom, roomAround, type Side } from './side.ts';
 import { GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
 import { lastWords } from './words.ts';
 
@@ -56,6 +56,7 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   let words: Element | undefined;
   let layer: Element | undefined;
   let follows = false;
+  let dressed = '';
 
   label.popover = host.popover = 'manual';
   root.append(ring, label, edge);
@@ -78,33 +79,37 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     shield(host, () => bringIntoView(element), shown.signal);
   };
 
-  const showLabel = ({ control, label: text, room }: Spot) => {
+  const showLabel = ({ control, room }: Spot) => {
     const isRtl = getComputedStyle(control.element).direction === 'rtl';
     const last = lastWords(control, isRtl);
-    write(label, text);
     if (last !== words) anchor(label, last);
     words = last;
     const { width, height } = label.getBoundingClientRect();
     const [wide, high] = [width + LABEL_GAP_PX, height + LABEL_GAP_PX];
-    label.dataset.side = labelSide(last.getBoundingClientRect(), wide, high, room, isRtl);
+    turn(label, labelSide(last.getBoundingClientRect(), wide, high, room, isRtl));
   };
 
-  const showEdge = ({ control: { element }, outOfView, room }: Spot) => {
-    write(edge, outOfView);
+  const showEdge = ({ control: { element }, room }: Spot) => {
     const clip = clipOf(element);
     const isRoomy = clip.right - clip.left > ARROW_PX && clip.bottom - clip.top > ARROW_PX / 3;
     const { left, top, right, bottom } = isRoomy ? clip : room;
-    edge.dataset.side = lookingFrom(element.getBoundingClientRect(), clip);
+    turn(edge, lookingFrom(element.getBoundingClientRect(), clip));
     edge.style.inset = [top, innerWidth - right, innerHeight - bottom, left]
       .map((px) => `${px + EDGE_PX}px`)
       .join(' ');
   };
 
-  const dress = ({ inView, tiny, direction }: Spot) => {
+  /** Writes only what is different: each write would cost a layout. */
+  const dress = ({ inView, tiny, direction, label: text, outOfView }: Spot) => {
+    const now = [inView, tiny, direction, text, outOfView, target ? '' : ' new'].join();
+    if (now === dressed) return;
+    dressed = now;
     ring.className = `${tiny ? 'dot' : 'ring'}${target ? '' : ' new'}`;
     ring.hidden = label.hidden = !inView;
     edge.hidden = inView;
     for (const part of [ring, label, edge]) part.dir = direction;
+    label.replaceChildren(say(text));
+    edge.replaceChildren(say(outOfView));
   };
 
   const show = (spot: Spot) => {
@@ -140,6 +145,6 @@ function isAstray(host: Element, target: Element): boolean {
   return Object.values(room).some((px) => Math.abs(px - GAP_PX) > ASTRAY_PX);
 }
 
-function write(element: HTMLElement, words: string): void {
-  if (element.textContent !== words.replace(/[[\]]/g, '')) element.replaceChildren(say(words));
+function turn({ dataset }: HTMLElement, side: Side): void {
+  if (dataset.side !== side) dataset.side = side;
 }

@@ -278,6 +278,26 @@ test.each([
   expect((await stage.lastReport()).sightings[0]?.sighting).toMatchObject({ refusal });
 });
 
+test('a very large part of the page that appears at once is looked into as well', async () => {
+  const stage = await openStage(browser, '<main></main>');
+  await stage.order({ actions: [action('save', SAVE)] });
+  await stage.page.evaluate(() => {
+    const rows = '<div><span>Row</span><x-cell></x-cell></div>'.repeat(3000);
+    (document.querySelector('main') as HTMLElement).innerHTML =
+      `<div><button id=t>Save</button>${rows}</div>`;
+  });
+  await stage.page.waitForTimeout(300);
+
+  expect(await ringedAt(stage)).toBe(Math.round((await boxFor(stage.page, '#t')).x));
+
+  await stage.page.evaluate(() => {
+    const rows = '<div><span>Row</span></div>'.repeat(3000);
+    (document.querySelector('main') as HTMLElement).innerHTML = `<div>${rows}</div>`;
+  });
+  await stage.page.waitForTimeout(300);
+  expect(await stage.ring()).toBeNull();
+});
+
 test('a relation tells equal names apart by group, row or heading', async () => {
   const stage = await openStage(
     browser,
