@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
+import { IDENTITY } from '@/utils/deployment/identity.ts';
 
 /**
- * Where Microsoft sends sign-ins back to, for the published installation: on Chromium from the
- * extension id, which follows from the `key` in `wxt.config.ts`; on Firefox from the add-on id.
+ * Where Microsoft sends sign-ins back to, for the published installation.
  */
-export const PUBLISHED = {
-  chromium: 'https://fnabbnifphjenbikjacdpciopkjnlnjp.chromiumapp.org/',
-  firefox: 'https://3ccb0de761c6d60a99b9a909f8d387c7b8ed4645.extensions.allizom.org/',
+const PUBLISHED = {
+  chromium: `https://${IDENTITY.chromiumId}.chromiumapp.org/`,
+  firefox: `https://${IDENTITY.geckoRedirectHost}/`,
 } as const;
 
 /** Both addresses, with the one of this very installation as the browser tells it. */

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { OptionsPage } from '@/components/options/OptionsPage.tsx';
@@ -119,21 +118,4 @@ describe('ready-made app registrations', () => {
     expect(azureCli(registration)).toContain('https://graph.microsoft.us/v1.0/');
     expect(JSON.parse(manifest(registration)).spa.redirectUris).toEqual(registration.redirects);
   });
-});
-
-test('the published redirect addresses follow from the key and the add-on id', async () => {
-  const config = readFileSync('wxt.config.ts', 'utf8');
-  const page = readFileSync('entrypoints/options/redirects.ts', 'utf8');
-  const key = /CHROMIUM_KEY\s*=\s*'([^']+)'/.exec(config)?.[1] ?? '';
-  const gecko = /id: '([^']+@[^']+)'/.exec(config)?.[1] ?? '';
-  const hex = async (algorithm: string, bytes: Uint8Array<ArrayBuffer>) =>
-    Buffer.from(await crypto.subtle.digest(algorithm, bytes)).toString('hex');
-
-  const id = (await hex('SHA-256', new Uint8Array(Buffer.from(key, 'base64'))))
-    .slice(0, 32)
-    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
-  const addon = await hex('SHA-1', new TextEncoder().encode(gecko));
-
-  expect(page).toContain(`https://${id}.chromiumapp.org/`);
-  expect(page).toContain(`https://${addon}.extensions.allizom.org/`);
 });
