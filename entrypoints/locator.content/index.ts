@@ -1,12 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openLookout } from '@/utils/locator/lookout.ts';
+import { openRing } from '@/utils/ring/ring.ts';
 import { parts } from '../beacon.content/parts.ts';
 
-/** Finding. The background puts it into a frame whose beacon has something to point at. */
+/** Finding and ringing. The background puts them into a frame whose beacon has something to point at. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main: () => {
-    parts().openLookout = openLookout;
+    Object.assign(parts(), { openLookout, openRing });
   },
 });

@@ -103,7 +103,7 @@ export async function equipFrame({ tabId, frameId = 0 }: Sender): Promise<void> 
   await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: ['/content-scripts/locator.js', '/content-scripts/ring.js'],
+      files: ['/content-scripts/locator.js'],
     })
     .catch(() => undefined); // A frame that is going away takes none.
 }

@@ -55,9 +55,8 @@ const ENTRY = `
   import { startBeacon } from './entrypoints/beacon.content/beacon.ts';
   import dock from './entrypoints/dock.content/index.ts';
   import locator from './entrypoints/locator.content/index.ts';
-  import ring from './entrypoints/ring.content/index.ts';
   globalThis.startBeacon = () => { dock.main(); startBeacon(); };
-  globalThis.equip = () => { locator.main(); ring.main(); };
+  globalThis.equip = () => locator.main();
 `;
 
 let bundle: Promise<string> | undefined;
