@@ -1,0 +1,57 @@
+import type { KeyObject } from 'node:crypto';
+import { crx3Of, extensionIdOf, publicKeyOf } from './crx3.ts';
+import { chromiumFiles, firefoxFiles, firefoxIdOf } from './manifests.ts';
+import { updatesJson, updateXml } from './updates.ts';
+import { type Files, text, zipOf } from './zip.ts';
+
+export type Builds = Readonly<{ chromium: Files; firefox: Files; version: string }>;
+
+export type SelfHosting = Readonly<{
+  privateKey: KeyObject;
+  /** Where the organisation serves the files from, ending in `/`. */
+  baseUrl: string;
+  /** The xpi as Mozilla signed it; without one, the unsigned xpi is named in `updates.json`. */
+  signedXpi?: Uint8Array;
+}>;
+
+/** What the stores take: no key, no update address. Chrome and Edge take the same bytes. */
+export function storePackages({ chromium, firefox, version }: Builds, sources: Files): Files {
+  const zip = zipOf(chromiumFiles(chromium, { version }));
+  return {
+    [`waymark-${version}-chrome.zip`]: zip,
+    [`waymark-${version}-edge.zip`]: zip,
+    [`waymark-${version}-firefox.zip`]: zipOf(firefoxFiles(firefox, { version })),
+    [`waymark-${version}-sources.zip`]: zipOf(sources),
+  };
+}
+
+/** What an organisation serves itself: packages that ask its own server for newer ones. */
+export function selfHostedPackages(builds: Builds, hosting: SelfHosting): Files {
+  return { ...chromiumPackages(builds, hosting), ...firefoxPackages(builds, hosting) };
+}
+
+/** The signed package and the update manifest that leads to it. */
+export function chromiumPackages(
+  { chromium, version }: Pick<Builds, 'chromium' | 'version'>,
+  { privateKey, baseUrl }: SelfHosting,
+): Files {
+  const publicKey = publicKeyOf(privateKey);
+  const name = `waymark-${version}.crx`;
+  const updateUrl = `${baseUrl}update.xml`;
+  const key = publicKey.toString('base64');
+  const zip = zipOf(chromiumFiles(chromium, { version, key, updateUrl }));
+  const update = { id: extensionIdOf(publicKey), version, url: `${baseUrl}${name}` };
+  return { [name]: crx3Of(zip, privateKey), 'update.xml': text(updateXml(update)) };
+}
+
+/** The same for Firefox. Mozilla signs the xpi; `signedXpi` is then what is served. */
+export function firefoxPackages(
+  { firefox, version }: Pick<Builds, 'firefox' | 'version'>,
+  { baseUrl, signedXpi }: Omit<SelfHosting, 'privateKey'>,
+): Files {
+  const name = `waymark-${version}.xpi`;
+  const updateUrl = `${baseUrl}updates.json`;
+  const xpi = signedXpi ?? zipOf(firefoxFiles(firefox, { version, updateUrl }));
+  const update = { id: firefoxIdOf(firefox), version, url: `${baseUrl}${name}` };
+  return { [name]: xpi, 'updates.json': text(updatesJson(update, xpi)) };
+}
