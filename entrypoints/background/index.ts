@@ -12,6 +12,7 @@ import { Rechecks } from '@/utils/background/rechecks.ts';
 import { ordersOf } from '@/utils/background/scene.ts';
 import { forgetInterruptedWork } from '@/utils/background/sign-in.ts';
 import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/surfaces.ts';
+import { updateWhenQuiet } from '@/utils/background/update.ts';
 import { listen } from '@/utils/messaging/listen.ts';
 import { readPolicy } from '@/utils/policy/read-policy.ts';
 import { openStore } from '@/utils/state/store.ts';
@@ -38,6 +39,7 @@ export default defineBackground({
     browser.tabs.onActivated.addListener(() => void rechecks.due());
     browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
     openSidePanelOnClick();
+    updateWhenQuiet(background);
     void resume(background, run, rechecks);
   },
 });

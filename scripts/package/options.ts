@@ -35,7 +35,8 @@ export function packageOptions(args: readonly string[]): PackageOptions {
     },
   });
   const { key, 'base-url': baseUrl, 'signed-xpi': xpi } = values;
-  if (!key !== !baseUrl) throw new Error('--key and --base-url belong together: give both or none.');
+  if (!key !== !baseUrl)
+    throw new Error('--key and --base-url belong together: give both or none.');
   if (xpi && !key) throw new Error('--signed-xpi needs --key and --base-url.');
   return {
     out: values.out,

@@ -25,7 +25,15 @@ export type ProfileOptions = Readonly<{
   width?: number;
   height?: number;
   language?: string;
+  /** Folder that takes the place of the machine's browser policies; see `MANAGED`. */
+  policies?: string;
 }>;
+
+/** Starts Chromium under a folder of policies. */
+const MANAGED = path.resolve('tests/e2e/policy/managed-chromium.sh');
+
+/** A browser under policy installs and updates extensions over the network, as users' browsers do. */
+const NETWORK_OFF = ['--disable-background-networking', '--disable-component-update'];
 
 /**
  * The browser to drive.
@@ -52,18 +60,17 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   await simulator.trust(home);
   const extension = options.extension === undefined ? EXTENSION : options.extension;
   const context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
-    executablePath: chromiumPath(),
+    executablePath: options.policies ? MANAGED : chromiumPath(),
     headless: false,
     viewport: headless ? { width, height } : null,
     colorScheme: theme,
     locale: options.language ?? 'en-GB',
-    env: { ...process.env, HOME: home } as Record<string, string>,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    env: environment(home, options.policies),
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.policies ? NETWORK_OFF : [])],
     args: [
       ...(headless ? ['--headless=new'] : []),
       '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
+      ...(options.policies ? [] : NETWORK_OFF),
       `--window-size=${width},${height}`,
       `--lang=${options.language ?? 'en-GB'}`,
       ...simulator.browserArguments(),
@@ -77,6 +84,11 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
   };
   return { context, extensionId: extension ? await idOf(context) : '', folder: home, close };
+}
+
+function environment(home: string, policies: string | undefined): Record<string, string> {
+  const managed = policies ? { POLICIES: policies, CHROMIUM_UNDER_POLICY: chromiumPath() } : {};
+  return { ...process.env, HOME: home, ...managed } as Record<string, string>;
 }
 
 async function idOf(context: BrowserContext): Promise<string> {

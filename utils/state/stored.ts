@@ -73,6 +73,8 @@ export type Session = Readonly<{
   nextCheckAt?: string;
   /** When the last check ended, whatever came of it, ISO 8601. */
   lookedAt?: string;
+  /** The browser has a newer version ready. */
+  updateWaiting?: boolean;
   /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
   skewMs: number;
   /** Delegated permissions the token held at the last check. */
