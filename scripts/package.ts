@@ -12,13 +12,18 @@ import { type Files, filesUnder } from './package/zip.ts';
 function main(args: readonly string[]): number {
   try {
     const options = packageOptions(args);
-    if (options.build) execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
+    if (options.build) build();
     write(options, packagesOf(options));
     return 0;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     return 2;
   }
+}
+
+function build(): void {
+  console.error('Building for Chromium and Firefox …');
+  execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'pipe' });
 }
 
 function packagesOf({ selfHosting }: PackageOptions): Files {

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { addressesIn, PACKAGE_FILES } from '../../utils/deployment/identity.ts';
 import { crx3Of, extensionIdOf, publicKeyOf } from './crx3.ts';
 import { chromiumFiles, firefoxFiles, firefoxIdOf } from './manifests.ts';
 import { updatesJson, updateXml } from './updates.ts';
@@ -8,7 +9,7 @@ export type Builds = Readonly<{ chromium: Files; firefox: Files; version: string
 
 export type SelfHosting = Readonly<{
   privateKey: KeyObject;
-  /** Where the organisation serves the files from, ending in `/`. */
+  /** Folder the organisation serves the files from. */
   baseUrl: string;
   /** The xpi as Mozilla signed it; without one, the unsigned xpi is named in `updates.json`. */
   signedXpi?: Uint8Array;
@@ -36,12 +37,14 @@ export function chromiumPackages(
   { privateKey, baseUrl }: SelfHosting,
 ): Files {
   const publicKey = publicKeyOf(privateKey);
-  const name = `waymark-${version}.crx`;
-  const updateUrl = `${baseUrl}update.xml`;
+  const address = addressesIn(baseUrl);
   const key = publicKey.toString('base64');
-  const zip = zipOf(chromiumFiles(chromium, { version, key, updateUrl }));
-  const update = { id: extensionIdOf(publicKey), version, url: `${baseUrl}${name}` };
-  return { [name]: crx3Of(zip, privateKey), 'update.xml': text(updateXml(update)) };
+  const zip = zipOf(chromiumFiles(chromium, { version, key, updateUrl: address.chromiumUpdates }));
+  const update = { id: extensionIdOf(publicKey), version, url: address.chromium };
+  return {
+    [PACKAGE_FILES.chromium]: crx3Of(zip, privateKey),
+    [PACKAGE_FILES.chromiumUpdates]: text(updateXml(update)),
+  };
 }
 
 /** The same for Firefox. Mozilla signs the xpi; `signedXpi` is then what is served. */
@@ -49,9 +52,12 @@ export function firefoxPackages(
   { firefox, version }: Pick<Builds, 'firefox' | 'version'>,
   { baseUrl, signedXpi }: Omit<SelfHosting, 'privateKey'>,
 ): Files {
-  const name = `waymark-${version}.xpi`;
-  const updateUrl = `${baseUrl}updates.json`;
-  const xpi = signedXpi ?? zipOf(firefoxFiles(firefox, { version, updateUrl }));
-  const update = { id: firefoxIdOf(firefox), version, url: `${baseUrl}${name}` };
-  return { [name]: xpi, 'updates.json': text(updatesJson(update, xpi)) };
+  const address = addressesIn(baseUrl);
+  const xpi =
+    signedXpi ?? zipOf(firefoxFiles(firefox, { version, updateUrl: address.firefoxUpdates }));
+  const update = { id: firefoxIdOf(firefox), version, url: address.firefox };
+  return {
+    [PACKAGE_FILES.firefox]: xpi,
+    [PACKAGE_FILES.firefoxUpdates]: text(updatesJson(update, xpi)),
+  };
 }
