@@ -12,6 +12,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     page: 'docs/reference/bench-pointing.md',
     run: async () => (await import('../tests/bench/pointing/index.ts')).benchPointing(),
   },
+  names: {
+    page: 'docs/reference/accessible-names.md',
+    run: async () => {
+      const { namesPage } = await import('../tests/e2e/pointing/names/page.ts');
+      const { nameCases } = await import('../tests/e2e/pointing/names/table.ts');
+      return namesPage(nameCases());
+    },
+  },
 };
 
 const name = process.argv[2] ?? '';

@@ -6,13 +6,14 @@ import type { Root } from './tree.ts';
 /** Attributes that may be a part of a control's name. */
 const NAMING = ['aria-label', 'title', 'alt', 'placeholder', 'label'];
 
-const PARTS = 'slot,[aria-labelledby],[aria-label],[title],[alt]';
+/** Parts of an element that may say something besides its text. */
+export const PARTS = 'slot,[aria-labelledby],[aria-label],[title],[alt]';
 
 /** Whether the element could have the name that is looked for; `<label>` is not asked. */
 export function couldBeCalled(element: Element, gate: Gate): boolean {
   if (element.hasAttribute('aria-labelledby')) return true;
   const label = element.getAttribute('aria-label');
-  if (label) return gate(label);
+  if (label?.trim()) return gate(label);
   if (gate(element.textContent)) return true;
   if (element.firstElementChild && element.querySelector(PARTS)) return true;
   return gate(attributesOf(element));
@@ -52,8 +53,39 @@ function elementsById(element: Element, ids: string): Element[] {
  * "absent". A custom element without a role of its own is called by its label or its words.
  */
 export function accessibleName(element: Element): string {
-  const name = computeAccessibleName(element) || computeAccessibleName(element, { hidden: true });
-  return name || (customRole(element) ? (element.getAttribute('label') ?? wholeText(element)) : '');
+  const name = computeAccessibleName(element, READING) || computeAccessibleName(element, AS_SHOWN);
+  return name || lastResort(element);
+}
+
+function lastResort(element: Element): string {
+  if (customRole(element)) return element.getAttribute('label') ?? wholeText(element);
+  return element.matches('input,textarea') ? (element.getAttribute('placeholder') ?? '') : '';
+}
+
+/** How the library is to read styles. It knows generated text only when it is told how. */
+const READING = { getComputedStyle: styleForNames };
+const AS_SHOWN = { ...READING, hidden: true };
+
+/**
+ * A computed style as names need it. Generated text counts when it says something: arrows, stars
+ * and glyphs are decoration. What is collapsed, or whose content is skipped, is hidden too.
+ */
+function styleForNames(element: Element, pseudo?: string | null): CSSStyleDeclaration {
+  const style = getComputedStyle(element, pseudo);
+  const read = (property: string) => style.getPropertyValue(property);
+  const getPropertyValue = (property: string): string => {
+    if (property === 'content') return spoken(read(property));
+    const isUnseen = read('visibility') === 'collapse' || read('content-visibility') === 'hidden';
+    return property === 'visibility' && isUnseen ? 'hidden' : read(property);
+  };
+  return { getPropertyValue } as CSSStyleDeclaration;
+}
+
+/** What `content` says: its alternative where it has one, else its words, if there are any. */
+function spoken(content: string): string {
+  const [text = '', alternative] = content.split(/(?<=["']) \/ (?=["'])/);
+  const said = alternative ?? text;
+  return /[\p{L}\p{N}]/u.test(said) ? said : 'none';
 }
 
 function wholeText(element: Element): string {

@@ -1,5 +1,5 @@
 import type { LocalStrategy } from '../domain/orders.ts';
-import { accessibleName, couldBeCalled, nameMark, roughName } from './names.ts';
+import { accessibleName, couldBeCalled, nameMark, PARTS, roughName } from './names.ts';
 import { customRole, hasRole, selectorsFor } from './roles.ts';
 import { type Fold, foldFor, type Gate, gateFor, longestWord } from './text.ts';
 import type { Root } from './tree.ts';
@@ -68,7 +68,7 @@ export function search(
 function searchLabels(query: Query, root: Root): boolean {
   let changed = false;
   for (const label of query.names[0] ? root.querySelectorAll('label') : []) {
-    const isMeant = query.gate(label.textContent) || label.querySelector('slot');
+    const isMeant = query.gate(label.textContent) || label.querySelector(PARTS);
     if (isMeant && label.control) changed = consider(query, label.control) || changed;
   }
   return changed;
@@ -146,9 +146,18 @@ function isCalled(query: Query, element: Element): boolean {
   if (!isOfAnyName(strategy)) {
     const rough = fold(roughName(element));
     if (!needles.some((word) => rough.includes(word))) return false;
-    if (!names.includes(fold(accessibleName(element)))) return false;
+    if (!isOneOf(names, fold(accessibleName(element)))) return false;
   }
-  return !within[0] || isWithin(element, (text) => within.includes(fold(text)));
+  return !within[0] || isWithin(element, (text) => isOneOf(within, fold(text)));
+}
+
+/**
+ * The same words in a row, however they are spaced: the library that computes names loses the space
+ * between the parts of `<b>Add </b>user` and adds one before generated text.
+ */
+function isOneOf(names: readonly string[], name: string): boolean {
+  const unspaced = name.replaceAll(' ', '');
+  return names.some((known) => known.replaceAll(' ', '') === unspaced);
 }
 
 /** Known by where it stands alone: the one check box in the row of the account. */
