@@ -10,6 +10,7 @@ import {
   demandEvidence,
   nameOf,
   nearMisses,
+  unsureNotes,
   whyNot,
 } from './rules/demand-words.ts';
 import { requireAccount } from './rules/find-account.ts';
@@ -71,7 +72,7 @@ function say(demand: Sayable, facts: DemandFacts, account: string): Outcome {
         ...notes,
       ]);
     case 'unsure':
-      return undecided(policiesRead, ...unsureWords(facts, account, evidence));
+      return unsure(facts, account);
     case 'blind':
       return blind(demand.unread, demand.read, words('mfa-required.unreadable', values), evidence);
     case 'not-demanded':
@@ -122,6 +123,7 @@ function required(
 function halfNotes({ whatIf, local }: DemandFacts): Words[] {
   if (whatIf.kind === 'unread') return [words('mfa-required.without-what-if')];
   if (local.kind === 'unread') return [words('mfa-required.without-policies')];
+  if (whatIf.judgement.verdict === 'unsure') return [words('mfa-required.what-if-unsure')];
   return local.judgement.verdict === 'unsure' ? [words('mfa-required.local-unsure')] : [];
 }
 
@@ -139,19 +141,15 @@ function policyOf(half: DemandFacts['local']): string {
   return carrier ? nameOf(carrier) : '';
 }
 
-function unsureWords(
-  facts: DemandFacts,
-  account: string,
-  evidence: readonly Evidence[],
-): [Words, readonly Evidence[], Words[]] {
-  const notes = nearMisses(facts)
-    .filter(({ obstacles, grant }) => grant === 'unsure' || obstacles.some(isUnsure))
-    .map((reading) => words(`mfa-required.why.${whyNot(reading)}`, { policy: nameOf(reading) }));
-  return [words('mfa-required.unsure', { account }), evidence, notes];
-}
-
-function isUnsure(obstacle: Readonly<{ kind: string }>): boolean {
-  return obstacle.kind === 'unsure';
+/** Something of a policy cannot be read, or whether several leave a gap between them. */
+function unsure(facts: DemandFacts, account: string): Outcome {
+  const notes = unsureNotes(facts);
+  const evidence = demandEvidence(facts);
+  if (notes.length > 0) {
+    return undecided(policiesRead, words('mfa-required.unsure', { account }), evidence, notes);
+  }
+  const way = [words('mfa-required.gap-unsure.note')];
+  return undecided(policiesRead, words('mfa-required.gap-unsure'), evidence, way);
 }
 
 const MOST_NOTES = 3;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CHECKS } from '@/utils/checks/index.ts';
-import { coveringTogether } from '@/utils/checks/rules/policy-cover.ts';
+import { judgeReadings } from '@/utils/checks/rules/judge-readings.ts';
 import { readPolicies } from '@/utils/checks/rules/policy-readings.ts';
 import { type ReadResult, readKey } from '@/utils/domain/read.ts';
 import { judgeAll } from '@/utils/inquiry/index.ts';
@@ -17,7 +17,7 @@ const POLICY: RandomPolicy = {
   clients: 'all',
   places: 'any',
   platforms: 'any',
-  signInRisk: false,
+  signInRisk: 'any',
   userRisk: false,
   devices: 'any',
   deviceCode: false,
@@ -116,44 +116,82 @@ test('a policy without a time stamp is settled as far as the audit log reaches',
 
 const person = { id: IDS.account, groupIds: new Set(''), roleIds: new Set(''), isGuest: false };
 
-function covered(...policies: Partial<RandomPolicy>[]): number {
+function judged(...policies: Partial<RandomPolicy>[]): string {
   const bodies = policies.map((changes, index) => policyJson({ ...POLICY, ...changes }, index));
-  return coveringTogether(readPolicies(bodies as never, person)).length;
+  const { verdict, carriers } = judgeReadings(readPolicies(bodies as never, person));
+  return `${verdict} ${carriers.length}`;
 }
 
-test.each<[string, Partial<RandomPolicy>[], number]>([
+test.each<[string, Partial<RandomPolicy>[], string]>([
   [
     'everywhere but trusted, and in trusted',
     [{ places: 'all-but-trusted' }, { places: 'trusted' }],
-    2,
+    'always 2',
   ],
   [
-    'everywhere but trusted, and in one office',
+    'everywhere but trusted, and in one office, which may be all that is trusted',
     [{ places: 'all-but-trusted' }, { places: 'office' }],
-    0,
+    'unsure 0',
   ],
   [
     'everywhere but trusted, blocked in trusted',
     [{ places: 'all-but-trusted' }, { places: 'trusted', controls: ['block'] }],
-    1,
+    'always 2',
   ],
   [
     'everywhere but trusted, twice',
     [{ places: 'all-but-trusted' }, { places: 'all-but-trusted' }],
-    0,
+    'sometimes 0',
   ],
-  ['browsers here, other clients there', [{ clients: 'browser' }, { clients: 'mobile' }], 2],
+  [
+    'browsers here, other clients there',
+    [{ clients: 'browser' }, { clients: 'mobile' }],
+    'always 2',
+  ],
   [
     'browsers, and other clients at risk only',
-    [{ clients: 'browser' }, { clients: 'mobile', signInRisk: true }],
-    0,
+    [{ clients: 'browser' }, { clients: 'mobile', signInRisk: 'risky' }],
+    'sometimes 0',
   ],
   [
     'browsers, and other clients with a compliant device',
     [{ clients: 'browser' }, { clients: 'mobile', controls: ['compliant-device'] }],
-    0,
+    'sometimes 0',
   ],
-  ['one alone', [{ clients: 'browser' }], 0],
-])('policies that share the work, %s: %i carry it', (_, policies, count) => {
-  expect(covered(...policies)).toBe(count);
+  [
+    'browsers, other clients but on Android, and Windows: macOS with another client is left',
+    [
+      { clients: 'browser' },
+      { clients: 'mobile', platforms: 'windows' },
+      { clients: 'mobile', platforms: 'all-but-android', places: 'trusted' },
+    ],
+    'sometimes 0',
+  ],
+  [
+    'crossed conditions that leave nothing',
+    [
+      { clients: 'browser', places: 'all-but-trusted' },
+      { clients: 'browser', places: 'trusted' },
+      { clients: 'mobile', platforms: 'all-but-android' },
+      { clients: 'mobile', controls: ['block'] },
+    ],
+    'always 3',
+  ],
+  ['one alone', [{ clients: 'browser' }], 'sometimes 0'],
+  [
+    'one that asks by itself, among others',
+    [{ clients: 'browser' }, {}, { places: 'trusted' }],
+    'always 1',
+  ],
+  [
+    'refused in trusted places and everywhere else',
+    [
+      { places: 'all-but-trusted', controls: ['block'] },
+      { places: 'trusted', controls: ['block'] },
+      { clients: 'browser' },
+    ],
+    'blocked 2',
+  ],
+])('policies that share the work, %s: %s', (_, policies, verdict) => {
+  expect(judged(...policies)).toBe(verdict);
 });

@@ -63,9 +63,6 @@ function isBlindTo({ blind }: RandomTenant, ...areas: readonly Area[]): boolean 
 /** True, and so plain that saying no would be our own failure. */
 const PLAINLY_TRUE: typeof TRUTH = {
   ...TRUTH,
-  'mfa-required': (tenant) =>
-    truth.mfaRequired(tenant) &&
-    (tenant.perUser === 'enforced' || truth.onePolicyDemandsMfa(tenant)),
   // Sign-ins of the very minutes after a change, and contradicting ones, have tables of their own.
   'policy-settled': () => false,
   'mfa-proved': () => false,

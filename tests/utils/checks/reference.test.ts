@@ -26,7 +26,7 @@ const TENANT: RandomTenant = {
       clients: 'all',
       places: 'any',
       platforms: 'any',
-      signInRisk: false,
+      signInRisk: 'any',
       userRisk: false,
       devices: 'any',
       deviceCode: false,

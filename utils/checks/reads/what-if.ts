@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Json, Read } from '@/utils/domain/read.ts';
+import type { Read } from '@/utils/domain/read.ts';
 import { PARTNER_CENTER_API } from '../data/apps.ts';
 import { POLICY_READERS } from '../data/roles.ts';
 import { PolicyBody } from './policies.ts';
@@ -13,12 +13,21 @@ const ResultBody = v.object({
 const parseResults = collectionOf(ResultBody);
 export type WhatIfResult = v.InferOutput<typeof ResultBody>;
 
+export type Scene = Readonly<{
+  clientAppType: string;
+  devicePlatform: string;
+  country: string;
+  ipAddress: string;
+  signInRiskLevel: string;
+  userRiskLevel: string;
+}>;
+
 /**
  * Two sign-ins as different as can be. A policy that leaves out either asks only sometimes. Every
  * condition is given, because What-If treats a missing one as "does not apply". Addresses are of
  * the ranges for documentation (RFC 5737), so that no named location holds them.
  */
-const SCENES: readonly Json[] = [
+export const SCENES: readonly Scene[] = [
   {
     clientAppType: 'browser',
     devicePlatform: 'windows',

@@ -2,15 +2,16 @@ import type { Read } from '@/utils/domain/read.ts';
 import { perUserMfaRead } from '../reads/per-user-mfa.ts';
 import { securityDefaultsRead } from '../reads/security-defaults.ts';
 import type { DemandFacts, Half } from './demand.ts';
-import type { PolicyReading } from './obstacles.ts';
+import type { Judgement, Verdict } from './judge-readings.ts';
+import { has, type PolicyReading } from './obstacles.ts';
 import type { Unread } from './outcomes.ts';
-import type { Verdict } from './policy-readings.ts';
+import { NOT_SHOWN } from './policy-readings.ts';
 
 /** What the facts say together. */
 export type Demand =
-  | Readonly<{ kind: 'policy'; carriers: readonly PolicyReading[] }>
+  | Readonly<{ kind: 'policy'; carriers: readonly PolicyReading[]; together: boolean }>
   | Readonly<{ kind: 'per-user' }>
-  | Readonly<{ kind: 'blocked'; carriers: readonly PolicyReading[] }>
+  | Readonly<{ kind: 'blocked'; carriers: readonly PolicyReading[]; together: boolean }>
   | Readonly<{ kind: 'security-defaults' }>
   | Readonly<{ kind: 'per-user-enabled' }>
   /** Both readings are there and contradict each other. */
@@ -53,22 +54,46 @@ function saysBlocked({ whatIf, local }: DemandFacts): boolean {
   return [whatIf, local].some((half) => verdictOf(half) === 'blocked');
 }
 
-function carriersOf({ whatIf, local }: DemandFacts, verdict: Verdict): readonly PolicyReading[] {
+function carriedBy(
+  { whatIf, local }: DemandFacts,
+  verdict: Verdict,
+): Readonly<{ carriers: readonly PolicyReading[]; together: boolean }> {
   for (const half of [local, whatIf]) {
-    if (half.kind === 'judged' && half.judgement.verdict === verdict) {
-      return half.judgement.carriers;
-    }
+    if (half.kind === 'judged' && half.judgement.verdict === verdict) return half.judgement;
   }
-  return [];
+  return { carriers: [], together: false };
+}
+
+/** A What-If that was only not asked about the right sign-ins leaves the word to our own reading. */
+function verdictsOf({ whatIf, local }: DemandFacts): Verdict[] {
+  const both = [whatIf, local].flatMap((half) => verdictOf(half) ?? []);
+  const isSilent = whatIf.kind === 'judged' && !hasDoubts(whatIf.judgement);
+  return verdictOf(whatIf) === 'unsure' && isSilent && local.kind === 'judged'
+    ? [local.judgement.verdict]
+    : both;
+}
+
+function hasDoubts({ readings }: Judgement): boolean {
+  return readings.some(
+    (reading) =>
+      !has(reading, 'reach') &&
+      (reading.grant === 'unsure' ||
+        reading.obstacles.some(({ kind, id }) => kind === 'unsure' && id !== NOT_SHOWN)),
+  );
 }
 
 /** Conditional Access alone. */
 function decidePolicies(facts: DemandFacts): Demand {
-  const verdicts = [facts.whatIf, facts.local].flatMap((half) => verdictOf(half) ?? []);
+  const verdicts = verdictsOf(facts);
   const definite = new Set(verdicts.filter((verdict) => verdict !== 'unsure').map(simple));
   if (definite.size > 1) return { kind: 'disagree' };
-  if (definite.has('always')) return { kind: 'policy', carriers: carriersOf(facts, 'always') };
-  if (definite.has('blocked')) return { kind: 'blocked', carriers: carriersOf(facts, 'blocked') };
+  for (const [verdict, kind] of [
+    ['always', 'policy'],
+    ['blocked', 'blocked'],
+  ] as const) {
+    const { carriers, together } = carriedBy(facts, verdict);
+    if (definite.has(verdict)) return { kind, carriers, together };
+  }
   if (verdicts.includes('unsure')) return unsureBecause(facts);
   return verdicts.length > 0 ? { kind: 'not-demanded' } : blindBecause(facts);
 }

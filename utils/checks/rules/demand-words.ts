@@ -1,7 +1,7 @@
 import type { Evidence } from '@/utils/domain/outcome.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import type { DemandFacts, Half } from './demand.ts';
-import type { Obstacle, PolicyReading } from './obstacles.ts';
+import { has, type Obstacle, type PolicyReading } from './obstacles.ts';
 import { unreadEvidence } from './outcomes.ts';
 
 export function nameOf({ policy }: PolicyReading): string {
@@ -63,6 +63,16 @@ export function nearMisses(facts: DemandFacts): PolicyReading[] {
 export function whyNot(reading: PolicyReading): string {
   const first: Obstacle | undefined = reading.obstacles[0];
   return first?.id ?? (reading.grant === 'or' ? 'or-grant' : 'strength-unknown');
+}
+
+/** What cannot be read of each policy that may demand MFA. */
+export function unsureNotes(facts: DemandFacts): Words[] {
+  return nearMisses(facts).flatMap((reading) => {
+    const unread = reading.obstacles.find(({ kind }) => kind === 'unsure');
+    if (has(reading, 'reach') || (reading.grant !== 'unsure' && !unread)) return [];
+    const values = { policy: nameOf(reading) };
+    return [words(`mfa-required.why.${unread?.id ?? 'strength-unknown'}`, values)];
+  });
 }
 
 /** Policies that refuse the account's sign-in under some condition; worth knowing in any case. */

@@ -9,8 +9,9 @@ import { type SecurityDefaults, securityDefaultsRead } from '../reads/security-d
 import { type WhatIfResult, whatIfReads } from '../reads/what-if.ts';
 import { isExternal } from './account-problems.ts';
 import { type AccountSeen, hiddenAccount } from './find-account.ts';
+import { type Judgement, judgeReadings } from './judge-readings.ts';
 import type { Unread } from './outcomes.ts';
-import { type Judgement, judgeReadings, readPolicies, readWhatIf } from './policy-readings.ts';
+import { readPolicies, readWhatIf } from './policy-readings.ts';
 import type { Person } from './policy-target.ts';
 import { findRoles, hiddenRoles, type RolesFound } from './roles-held.ts';
 

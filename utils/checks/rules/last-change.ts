@@ -62,12 +62,14 @@ function listed({ policy }: PolicyReading, name: string): boolean {
 /** Changes of the account that may have started what carries the demand. */
 function userChangesOf(demand: Carrying, accountId: string): UserChange[] {
   if (demand.kind === 'per-user') return ['Enable Strong Authentication'];
-  const { carriers } = demand;
+  const { carriers, together } = demand;
   const direct = carriers.filter((carrier) => isDirect(carrier, accountId));
-  if (direct.some((carrier) => !listed(carrier, 'excludeGroups'))) return [];
+  // One rule that no membership decides about is enough, unless all of them are needed.
+  if (!together && direct.some((carrier) => !listed(carrier, 'excludeGroups'))) return [];
+  const byMembership = together ? direct.length < carriers.length : direct.length === 0;
   const changes: (UserChange | false)[] = [
-    direct.length === 0 && 'Add member to group',
-    direct.length === 0 &&
+    byMembership && 'Add member to group',
+    byMembership &&
       carriers.some((carrier) => listed(carrier, 'includeRoles')) &&
       'Add member to role',
     carriers.some((carrier) => listed(carrier, 'excludeGroups')) && 'Remove member from group',
@@ -89,19 +91,25 @@ export function findLastChange(inquiry: Inquiry, accountId: string, demand: Carr
   const seenMs = listOf(timeOf(watched.policyChangeSeenAt));
   const carriers = demand.kind === 'policy' ? demand.carriers : [];
   const stampsMs = carriers.flatMap((carrier) => carriedSince(carrier, policyAudits));
-  const unstamped = stampsMs.length === 0;
-  const carriedMs = [...(unstamped ? seenMs : [Math.min(...stampsMs)]), ...userMs];
+  const isTogether = demand.kind === 'policy' && demand.together;
+  const unstamped = isTogether ? stampsMs.length < carriers.length : stampsMs.length === 0;
+  const carriedMs = unstamped ? [...seenMs, ...stampsMs] : [since(stampsMs, isTogether)];
   const ruleMs = timesOf(policyAudits, isRuleChange);
   const watchedIt = unstamped && seenMs.length > 0;
   const needed =
     carriers.length > 0 && unstamped ? [{ read: policyRead, found: policyAudits }] : [];
   const mustKnow = demand.kind === 'per-user' && watchedIt ? [] : asked;
   return {
-    ...latest('anyMs', [...carriedMs, ...stampsMs, ...ruleMs, ...seenMs]),
-    ...latest('carriedSinceMs', carriedMs),
+    ...latest('anyMs', [...carriedMs, ...userMs, ...stampsMs, ...ruleMs, ...seenMs]),
+    ...latest('carriedSinceMs', [...carriedMs, ...userMs]),
     ...firstUnread([...mustKnow, ...(watchedIt ? [] : needed)]),
     audits: [policyAudits, ...asked.map(({ found }) => found)],
   };
+}
+
+/** One rule that is old enough will do; of rules that only together ask always, all must be. */
+function since(stampsMs: readonly number[], isTogether: boolean): number {
+  return isTogether ? Math.max(...stampsMs) : Math.min(...stampsMs);
 }
 
 function listOf(ms: number | undefined): number[] {

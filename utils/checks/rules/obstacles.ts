@@ -1,4 +1,5 @@
 import type { Policy } from '../reads/policies.ts';
+import type { Condition } from './condition.ts';
 
 /**
  * What stands between a policy and "this account needs MFA at every sign-in to Partner Center".
@@ -18,6 +19,8 @@ export type Grant = 'mfa' | 'or' | 'blocks' | 'none' | 'unsure';
 export type PolicyReading = Readonly<{
   policy: Policy;
   grant: Grant;
+  /** All of them must be met for the policy to ask. */
+  conditions: readonly Condition[];
   /** In the order in which an administrator would remove them. */
   obstacles: readonly Obstacle[];
 }>;

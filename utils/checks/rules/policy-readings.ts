@@ -1,31 +1,31 @@
 import type { Policy } from '../reads/policies.ts';
-import type { WhatIfResult } from '../reads/what-if.ts';
+import { SCENES, type Scene, type WhatIfResult } from '../reads/what-if.ts';
+import type { Condition } from './condition.ts';
 import {
-  has,
   type Obstacle,
   type PolicyReading,
   reach,
   sometimes,
   stateObstacles,
+  unsure,
 } from './obstacles.ts';
-import { conditionObstacles } from './policy-conditions.ts';
-import { coveringTogether } from './policy-cover.ts';
+import { conditionObstacles, conditionsOf } from './policy-conditions.ts';
 import { grantOf } from './policy-grant.ts';
 import { appObstacles, type Person, userObstacles } from './policy-target.ts';
 
-function withGrant(policy: Policy, obstacles: readonly Obstacle[]): PolicyReading {
-  return { policy, grant: grantOf(policy), obstacles };
+function read(policy: Policy, reached: readonly Obstacle[]): PolicyReading {
+  return {
+    policy,
+    grant: grantOf(policy),
+    conditions: conditionsOf(policy),
+    obstacles: [...stateObstacles(policy), ...reached, ...conditionObstacles(policy)],
+  };
 }
 
 /** Our own reading of the policies, for one account and Partner Center. */
 export function readPolicies(policies: readonly Policy[], person: Person): PolicyReading[] {
   return policies.map((policy) =>
-    withGrant(policy, [
-      ...stateObstacles(policy),
-      ...userObstacles(policy, person),
-      ...appObstacles(policy),
-      ...conditionObstacles(policy),
-    ]),
+    read(policy, [...userObstacles(policy, person), ...appObstacles(policy)]),
   );
 }
 
@@ -37,52 +37,68 @@ export function readPolicies(policies: readonly Policy[], person: Person): Polic
 export function readWhatIf(scenes: readonly (readonly WhatIfResult[])[]): PolicyReading[] {
   const byId = new Map(scenes.flat().map((policy) => [policy.id, policy]));
   return [...byId.values()].map((policy) => {
-    const conditions = conditionObstacles(policy);
     const applies = scenes.map((results) =>
       results.some(({ id, policyApplies }) => id === policy.id && policyApplies),
     );
-    const missed = applies.includes(false) && conditions.length === 0;
-    return withGrant(policy, [
-      ...stateObstacles(policy),
-      ...(applies.includes(true) ? [] : [reach('not-applied')]),
-      ...conditions,
-      ...(missed && applies.includes(true) ? [sometimes('other-condition')] : []),
-    ]);
+    return heed(read(policy, []), applies);
   });
 }
 
-/**
- * `always`: every sign-in needs MFA. `blocked`: every sign-in is refused. `sometimes`: MFA is asked
- * for under conditions, or another control will do. `unsure`: it depends on what cannot be read.
- */
-export type Verdict = 'always' | 'blocked' | 'sometimes' | 'never' | 'unsure';
+/** No scene meets the policy's conditions: that it did not apply says nothing. */
+export const NOT_SHOWN = 'not-shown';
 
-export type Judgement = Readonly<{
-  verdict: Verdict;
-  readings: readonly PolicyReading[];
-  /** The policies that carry `always`, or the one that blocks. */
-  carriers: readonly PolicyReading[];
-}>;
-
-/** Several policies all apply together, so one that always demands MFA is enough; a block wins. */
-export function judgeReadings(readings: readonly PolicyReading[]): Judgement {
-  const clear = readings.filter(({ obstacles }) => obstacles.length === 0);
-  const blocks = clear.filter(({ grant }) => grant === 'blocks');
-  if (blocks.length > 0) return { verdict: 'blocked', readings, carriers: blocks };
-  const demands = clear.filter(({ grant }) => grant === 'mfa');
-  const carriers = demands.length > 0 ? demands : coveringTogether(readings);
-  if (carriers.length > 0) return { verdict: 'always', readings, carriers };
-  return { verdict: openVerdict(readings), readings, carriers: [] };
+/** What the scenes say of a policy, where its own conditions let them say anything. */
+function heed(reading: PolicyReading, applies: readonly boolean[]): PolicyReading {
+  const isMet = applies.map((_, index) =>
+    reading.conditions.every((condition) => isMetIn(SCENES[index], condition)),
+  );
+  const refused = applies.some((does, index) => !does && isMet[index]);
+  if (applies.includes(true)) return refused ? narrowed(reading) : surprised(reading, applies);
+  const obstacle = refused ? reach('not-applied') : unsure(NOT_SHOWN);
+  const obstacles = refused ? [obstacle, ...reading.obstacles] : [...reading.obstacles, obstacle];
+  return { ...reading, obstacles };
 }
 
-function openVerdict(readings: readonly PolicyReading[]): Verdict {
-  const near = readings.filter(
-    (reading) => ['mfa', 'or', 'unsure'].includes(reading.grant) && !has(reading, 'reach'),
-  );
-  const isUnsure = (reading: PolicyReading) =>
-    reading.grant !== 'or' &&
-    !has(reading, 'sometimes') &&
-    (reading.grant === 'unsure' || has(reading, 'unsure'));
-  if (near.some(isUnsure)) return 'unsure';
-  return near.length > 0 ? 'sometimes' : 'never';
+/** Both scenes could have met it, one did: it asks under a condition that we do not see. */
+function narrowed(reading: PolicyReading): PolicyReading {
+  const hidden: Condition = {
+    id: 'other-condition',
+    kind: 'fact',
+    name: `hidden ${reading.policy.id}`,
+    met: true,
+  };
+  return {
+    ...reading,
+    conditions: [...reading.conditions, hidden],
+    obstacles: [...reading.obstacles, sometimes('other-condition')],
+  };
+}
+
+/** It applied to places that nobody named: its places are wider than they look. */
+function surprised(reading: PolicyReading, applies: readonly boolean[]): PolicyReading {
+  const isNarrow = (condition: Condition) =>
+    condition.kind === 'places' && !condition.included.includes('all');
+  if (applies.includes(false) || !reading.conditions.some(isNarrow)) return reading;
+  return {
+    ...reading,
+    conditions: reading.conditions.filter((condition) => !isNarrow(condition)),
+    obstacles: [...reading.obstacles, unsure('locations')],
+  };
+}
+
+/** Surely met in the scene; what a scene does not say of itself is not. */
+function isMetIn(scene: Scene | undefined, condition: Condition): boolean {
+  if (!scene || condition.kind === 'fact') return false;
+  if (condition.kind === 'places') {
+    return condition.included.includes('all') && condition.excluded.length === 0;
+  }
+  const value = {
+    client: scene.clientAppType,
+    platform: scene.devicePlatform,
+    'sign-in-risk': scene.signInRiskLevel,
+    'user-risk': scene.userRiskLevel,
+    'insider-risk': '',
+    flow: '',
+  }[condition.dimension].toLowerCase();
+  return value !== '' && condition.named.includes(value) !== condition.all;
 }

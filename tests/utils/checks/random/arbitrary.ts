@@ -37,11 +37,11 @@ const policy: fc.Arbitrary<RandomPolicy> = fc.record({
   ),
   excludedApp: mostly('none', 'partner-center', 'other'),
   clients: mostly('all', 'both', 'browser', 'mobile', 'legacy'),
-  places: mostly('any', 'all', 'all-but-trusted', 'trusted', 'office'),
-  platforms: mostly('any', 'all', 'all-but-android', 'windows'),
-  signInRisk: mostly(false, true),
+  places: mostly('any', 'all', 'all-but-trusted', 'trusted', 'office', 'all-but-office'),
+  platforms: mostly('any', 'all', 'all-but-android', 'android', 'windows'),
+  signInRisk: mostly('any', 'risky', 'all-risks', 'safe'),
   userRisk: mostly(false, true),
-  devices: mostly('any', 'filtered'),
+  devices: mostly('any', 'filtered', 'not-filtered'),
   deviceCode: mostly(false, true),
   operator: fc.constantFrom('AND', 'OR'),
   controls: fc.oneof(
@@ -73,6 +73,50 @@ const blindness: fc.Arbitrary<Blindness> = fc.constantFrom(
   'garbage',
 );
 
+const PLAIN: RandomPolicy = {
+  state: 'enabled',
+  include: 'all',
+  exclude: 'nobody',
+  apps: 'all',
+  excludedApp: 'none',
+  clients: 'all',
+  places: 'any',
+  platforms: 'any',
+  signInRisk: 'any',
+  userRisk: false,
+  devices: 'any',
+  deviceCode: false,
+  operator: 'OR',
+  controls: ['mfa'],
+  changedMinutesAgo: 400_000,
+};
+
+/** One rule split in two that look as if they left nothing out; some do. */
+const HALVES: readonly (readonly [Partial<RandomPolicy>, Partial<RandomPolicy>])[] = [
+  [{ places: 'all-but-trusted' }, { places: 'trusted' }],
+  [{ places: 'all-but-trusted' }, { places: 'office' }],
+  [{ places: 'all-but-office' }, { places: 'office' }],
+  [{ places: 'all-but-office' }, { places: 'trusted' }],
+  [{ platforms: 'all-but-android' }, { platforms: 'android' }],
+  [{ platforms: 'all-but-android' }, { platforms: 'windows' }],
+  [{ clients: 'browser' }, { clients: 'mobile' }],
+  [{ clients: 'browser' }, { clients: 'mobile', places: 'all-but-office' }],
+  [{ signInRisk: 'all-risks' }, { signInRisk: 'safe' }],
+  [{ signInRisk: 'risky' }, { signInRisk: 'safe' }],
+  [{ devices: 'filtered' }, { devices: 'not-filtered' }],
+];
+
+const split: fc.Arbitrary<RandomPolicy[]> = fc
+  .tuple(fc.constantFrom(...HALVES), fc.tuple(age, age), fc.array(policy, { maxLength: 2 }))
+  .map(([halves, ages, others]) => [
+    ...halves.map((half, index) => ({
+      ...PLAIN,
+      ...half,
+      changedMinutesAgo: ages[index] ?? PLAIN.changedMinutesAgo,
+    })),
+    ...others,
+  ]);
+
 export const anyTenant: fc.Arbitrary<RandomTenant> = fc.record({
   account: fc.record({
     exists: mostly(true, false),
@@ -87,7 +131,10 @@ export const anyTenant: fc.Arbitrary<RandomTenant> = fc.record({
   sku: fc.constantFrom('none', 'usable', 'full', 'suspended'),
   licence: fc.constantFrom('none', 'on', 'off'),
   dynamics: fc.boolean(),
-  policies: fc.array(policy, { maxLength: 4 }),
+  policies: fc.oneof(
+    { weight: 4, arbitrary: fc.array(policy, { maxLength: 4 }) },
+    { weight: 1, arbitrary: split },
+  ),
   securityDefaults: mostly(false, true),
   perUser: mostly('disabled', 'enabled', 'enforced'),
   methods: fc.uniqueArray(

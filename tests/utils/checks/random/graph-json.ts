@@ -53,12 +53,26 @@ const PLACES: Readonly<Record<RandomPolicy['places'], unknown>> = {
   'all-but-trusted': { includeLocations: ['All'], excludeLocations: ['AllTrusted'] },
   trusted: { includeLocations: ['AllTrusted'], excludeLocations: [] },
   office: { includeLocations: [IDS.office], excludeLocations: [] },
+  'all-but-office': { includeLocations: ['All'], excludeLocations: [IDS.office] },
 };
 const PLATFORMS: Readonly<Record<RandomPolicy['platforms'], unknown>> = {
   any: null,
   all: { includePlatforms: ['all'], excludePlatforms: [] },
   'all-but-android': { includePlatforms: ['all'], excludePlatforms: ['android'] },
+  android: { includePlatforms: ['android'], excludePlatforms: [] },
   windows: { includePlatforms: ['windows'], excludePlatforms: [] },
+};
+
+const RISK_LEVELS: Readonly<Record<RandomPolicy['signInRisk'], string[]>> = {
+  any: [],
+  risky: ['high', 'medium'],
+  'all-risks': ['low', 'medium', 'high'],
+  safe: ['none'],
+};
+const DEVICES: Readonly<Record<RandomPolicy['devices'], unknown>> = {
+  any: null,
+  filtered: { deviceFilter: { mode: 'include', rule: 'device.x -eq 1' } },
+  'not-filtered': { deviceFilter: { mode: 'exclude', rule: 'device.x -eq 1' } },
 };
 
 function grantOf({ operator, controls }: RandomPolicy): unknown {
@@ -88,7 +102,6 @@ export function policyId(index: number): string {
 export function policyJson(policy: RandomPolicy, index: number): Record<string, unknown> {
   const users = { includeUsers: [], excludeUsers: [], includeGroups: [], excludeGroups: [] };
   const excludedApp = { none: [], 'partner-center': [IDS.partnerCenter], other: [IDS.otherApp] };
-  const { devices } = policy;
   return {
     id: policyId(index),
     displayName: `Policy ${index}`,
@@ -112,11 +125,10 @@ export function policyJson(policy: RandomPolicy, index: number): Record<string, 
       clientAppTypes: CLIENTS[policy.clients],
       locations: PLACES[policy.places],
       platforms: PLATFORMS[policy.platforms],
-      signInRiskLevels: policy.signInRisk ? ['high', 'medium'] : [],
+      signInRiskLevels: RISK_LEVELS[policy.signInRisk],
       userRiskLevels: policy.userRisk ? ['high'] : [],
       insiderRiskLevels: null,
-      devices:
-        devices === 'any' ? null : { deviceFilter: { mode: 'include', rule: 'device.x -eq 1' } },
+      devices: DEVICES[policy.devices],
       authenticationFlows: policy.deviceCode ? { transferMethods: 'deviceCodeFlow' } : null,
     },
   };

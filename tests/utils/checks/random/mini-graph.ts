@@ -53,7 +53,7 @@ function whatIf(tenant: RandomTenant, read: Read): unknown {
     client: body.signInConditions.clientAppType === 'browser' ? 'browser' : 'mobile',
     platform: body.signInConditions.devicePlatform,
     place: 'anywhere',
-    signInRisk: false,
+    signInRisk: 'none',
     userRisk: false,
     filteredDevice: false,
     deviceCode: false,

@@ -43,11 +43,12 @@ export type RandomPolicy = Readonly<{
   apps: Apps;
   excludedApp: 'none' | 'partner-center' | 'other';
   clients: 'all' | 'both' | 'browser' | 'mobile' | 'legacy';
-  places: 'any' | 'all' | 'all-but-trusted' | 'trusted' | 'office';
-  platforms: 'any' | 'all' | 'all-but-android' | 'windows';
-  signInRisk: boolean;
+  places: 'any' | 'all' | 'all-but-trusted' | 'trusted' | 'office' | 'all-but-office';
+  platforms: 'any' | 'all' | 'all-but-android' | 'android' | 'windows';
+  /** `risky`: medium and high; `all-risks`: low too; `safe`: none. */
+  signInRisk: 'any' | 'risky' | 'all-risks' | 'safe';
   userRisk: boolean;
-  devices: 'any' | 'filtered';
+  devices: 'any' | 'filtered' | 'not-filtered';
   deviceCode: boolean;
   operator: 'AND' | 'OR';
   controls: readonly Control[];

@@ -8,7 +8,7 @@ type Situation = Readonly<{
   client: 'browser' | 'mobile';
   place: 'office' | 'trusted-elsewhere' | 'anywhere';
   platform: 'windows' | 'android' | 'linux';
-  signInRisk: boolean;
+  signInRisk: 'none' | 'low' | 'high';
   userRisk: boolean;
   filteredDevice: boolean;
   deviceCode: boolean;
@@ -17,6 +17,7 @@ type Situation = Readonly<{
 const CLIENTS = ['browser', 'mobile'] as const;
 const PLACES = ['office', 'trusted-elsewhere', 'anywhere'] as const;
 const PLATFORMS = ['windows', 'android', 'linux'] as const;
+const RISKS = ['none', 'low', 'high'] as const;
 const BOTH = [false, true] as const;
 
 function at<Value>(values: readonly Value[], index: number): Value {
@@ -26,18 +27,21 @@ function at<Value>(values: readonly Value[], index: number): Value {
 }
 
 /** Every combination, counted through like the digits of a number. */
-const SITUATIONS: readonly Situation[] = Array.from({ length: 2 * 3 * 3 * 2 ** 4 }, (_, number) => {
-  const flags = Math.floor(number / 18);
-  return {
-    client: at(CLIENTS, number),
-    place: at(PLACES, Math.floor(number / 2)),
-    platform: at(PLATFORMS, Math.floor(number / 6)),
-    signInRisk: at(BOTH, flags),
-    userRisk: at(BOTH, Math.floor(flags / 2)),
-    filteredDevice: at(BOTH, Math.floor(flags / 4)),
-    deviceCode: at(BOTH, Math.floor(flags / 8)),
-  };
-});
+const SITUATIONS: readonly Situation[] = Array.from(
+  { length: 2 * 3 * 3 * 3 * 2 ** 3 },
+  (_, number) => {
+    const flags = Math.floor(number / 54);
+    return {
+      client: at(CLIENTS, number),
+      place: at(PLACES, Math.floor(number / 2)),
+      platform: at(PLATFORMS, Math.floor(number / 6)),
+      signInRisk: at(RISKS, Math.floor(number / 18)),
+      userRisk: at(BOTH, flags),
+      filteredDevice: at(BOTH, Math.floor(flags / 2)),
+      deviceCode: at(BOTH, Math.floor(flags / 4)),
+    };
+  },
+);
 
 function isExternal(tenant: RandomTenant): boolean {
   return tenant.account.kind === 'guest' || tenant.account.kind === 'b2b-member';
@@ -66,12 +70,23 @@ function meetsClient({ clients }: RandomPolicy, { client }: Situation): boolean 
 function meetsPlace({ places }: RandomPolicy, { place }: Situation): boolean {
   if (places === 'office') return place === 'office';
   if (places === 'trusted') return place !== 'anywhere';
+  if (places === 'all-but-office') return place !== 'office';
   return places !== 'all-but-trusted' || place === 'anywhere';
 }
 
 function meetsPlatform({ platforms }: RandomPolicy, { platform }: Situation): boolean {
-  if (platforms === 'windows') return platform === 'windows';
+  if (platforms === 'windows' || platforms === 'android') return platform === platforms;
   return platforms !== 'all-but-android' || platform !== 'android';
+}
+
+function meetsRisk({ signInRisk: wanted }: RandomPolicy, { signInRisk: risk }: Situation): boolean {
+  if (wanted === 'safe') return risk === 'none';
+  if (wanted === 'risky') return risk === 'high';
+  return wanted !== 'all-risks' || risk !== 'none';
+}
+
+function meetsDevice({ devices }: RandomPolicy, { filteredDevice }: Situation): boolean {
+  return devices === 'any' || filteredDevice === (devices === 'filtered');
 }
 
 export function applies(policy: RandomPolicy, tenant: RandomTenant, at: Situation): boolean {
@@ -82,9 +97,9 @@ export function applies(policy: RandomPolicy, tenant: RandomTenant, at: Situatio
     meetsClient(policy, at) &&
     meetsPlace(policy, at) &&
     meetsPlatform(policy, at) &&
-    (!policy.signInRisk || at.signInRisk) &&
+    meetsRisk(policy, at) &&
+    meetsDevice(policy, at) &&
     (!policy.userRisk || at.userRisk) &&
-    (policy.devices === 'any' || at.filteredDevice) &&
     (!policy.deviceCode || at.deviceCode)
   );
 }
@@ -112,14 +127,6 @@ export function policiesDemandMfa(tenant: RandomTenant): boolean {
   return outcomes.includes('mfa') && !outcomes.includes('open');
 }
 
-/** One policy by itself does, which no reader can miss. */
-export function onePolicyDemandsMfa(tenant: RandomTenant): boolean {
-  return (
-    policiesDemandMfa(tenant) &&
-    tenant.policies.some((policy) => policiesDemandMfa({ ...tenant, policies: [policy] }))
-  );
-}
-
 function isBlockedAlways(tenant: RandomTenant): boolean {
   return SITUATIONS.every((at) => outcomeAt(tenant, at) === 'blocked');
 }
@@ -129,31 +136,34 @@ export function mfaRequired(tenant: RandomTenant): boolean {
   return tenant.perUser === 'enforced' || policiesDemandMfa(tenant);
 }
 
-/** Changes after which a sign-in may still follow the old rule: of anything that demands MFA. */
-function demandAges(tenant: RandomTenant): number[] {
-  const carriers = tenant.policies.filter((policy) =>
-    policiesDemandMfa({ ...tenant, policies: [policy] }),
-  );
-  return carriers.map(({ changedMinutesAgo, include, exclude }) => {
-    const byMembership = !['all', 'account'].includes(include) || exclude === 'other-group';
-    return byMembership
-      ? Math.min(changedMinutesAgo, tenant.memberSinceMinutes)
-      : changedMinutesAgo;
-  });
+/** Minutes since a policy is about the account as it is now. */
+function ageOf(policy: RandomPolicy, { memberSinceMinutes }: RandomTenant): number {
+  const { changedMinutesAgo, include, exclude } = policy;
+  const byMembership = !['all', 'account'].includes(include) || exclude === 'other-group';
+  return byMembership ? Math.min(changedMinutesAgo, memberSinceMinutes) : changedMinutesAgo;
 }
 
-/** Some rule that demands MFA by itself is at least ten minutes old. */
+/** For how many minutes, at least, rules that have not changed since demand MFA of every sign-in. */
+function demandedForMinutes(tenant: RandomTenant): number {
+  const ages = tenant.policies.map((policy) => ageOf(policy, tenant));
+  const demandedBy = (leastAge: number) =>
+    policiesDemandMfa({
+      ...tenant,
+      policies: tenant.policies.filter((_, index) => (ages[index] ?? 0) >= leastAge),
+    });
+  return Math.max(-1, ...ages.filter(demandedBy));
+}
+
+/** Rules that together demand MFA are all at least ten minutes old. */
 export function policySettled(tenant: RandomTenant): boolean {
   if (!mfaRequired(tenant)) return false;
-  if (tenant.perUser === 'enforced') return true;
-  const ages = demandAges(tenant);
-  return ages.length === 0 || ages.some((age) => age >= 10);
+  return tenant.perUser === 'enforced' || demandedForMinutes(tenant) >= 10;
 }
 
 export function mfaProved(tenant: RandomTenant): boolean {
   if (!policySettled(tenant)) return false;
-  const ages = demandAges(tenant);
-  const since = tenant.perUser === 'enforced' ? Number.POSITIVE_INFINITY : Math.max(...ages, 0);
+  const since =
+    tenant.perUser === 'enforced' ? Number.POSITIVE_INFINITY : demandedForMinutes(tenant);
   const after = tenant.signIns.filter(({ minutesAgo }) => minutesAgo <= since);
   return after.some(({ kind }) => ['mfa', 'previous', 'one-step'].includes(kind));
 }
