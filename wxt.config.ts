@@ -4,14 +4,17 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hostPermissions, portalMatches } from './portals/hosts.ts';
 import { leanContentScripts } from './scripts/lib/lean-content-scripts.ts';
+import { collectNotices } from './scripts/lib/notices.ts';
 import { IDENTITY } from './utils/deployment/identity.ts';
 import { managedSchema } from './utils/policy/managed-schema.ts';
+
+const notices = collectNotices();
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), notices.plugin()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -52,6 +55,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': leanContentScripts,
+    'build:done': (wxt) => notices.write(wxt.config.outDir),
     'build:publicAssets': (_, files) => {
       files.push({
         contents: `${JSON.stringify(managedSchema(), null, 2)}\n`,
