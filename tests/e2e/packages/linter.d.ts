@@ -5,5 +5,6 @@ declare module 'addons-linter' {
     output: Readonly<{ errors: readonly Message[]; warnings: readonly Message[] }>;
   }>;
   const linter: { createInstance: (options: object) => Linter };
-  export default linter;
+
+  export { linter as default };
 }
