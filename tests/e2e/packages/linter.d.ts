@@ -4,7 +4,5 @@ declare module 'addons-linter' {
     run: () => Promise<unknown>;
     output: Readonly<{ errors: readonly Message[]; warnings: readonly Message[] }>;
   }>;
-  const linter: { createInstance: (options: object) => Linter };
-
-  export { linter as default };
+  export function createInstance(options: object): Linter;
 }

@@ -1,4 +1,4 @@
-import linter from 'addons-linter';
+import { createInstance } from 'addons-linter';
 import { expect, test } from 'vitest';
 import { read, table } from '../../conventions/repository.ts';
 
@@ -6,7 +6,7 @@ const DOCUMENT = 'docs/deployment/packaging.md';
 
 /** The checks that addons.mozilla.org makes of what is handed in. */
 test(`Mozilla's linter finds no error, and warns of what ${DOCUMENT} explains and nothing else`, async () => {
-  const instance = linter.createInstance({
+  const instance = createInstance({
     config: {
       _: ['.output/firefox-mv3'],
       logLevel: 'fatal',
