@@ -1,5 +1,5 @@
 import type { Action } from '../../utils/domain/guide.ts';
-import type { AriaRole } from '../../utils/domain/locator.ts';
+import type { AriaRole, Strategy } from '../../utils/domain/locator.ts';
 import { control } from './controls.ts';
 
 const BLADE = 'entra/conditional-access-new-policy';
@@ -176,6 +176,11 @@ export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
   },
 ];
 
+const ENFORCE: readonly [Strategy, ...Strategy[]] = [
+  { by: 'role', role: 'button', names: ['Enforce MFA', 'Enforce'] },
+  { by: 'role', role: 'menuitem', names: ['Enforce MFA', 'Enforce'] },
+];
+
 /** The way without Conditional Access: MFA enforced on the account itself. */
 export const PER_USER_MFA: readonly Action[] = [
   {
@@ -190,14 +195,45 @@ export const PER_USER_MFA: readonly Action[] = [
     say: 'Tick the integration account',
     until: 'ticked',
   },
+  // Where the account cannot be enforced at once, enabling does it when a method is registered.
+  {
+    id: 'per-user-enable',
+    page: 'entra/per-user-mfa',
+    target: {
+      strategies: [
+        { by: 'role', role: 'button', names: ['Enable MFA', 'Enable'] },
+        { by: 'role', role: 'menuitem', names: ['Enable MFA', 'Enable'] },
+      ],
+      seenIn: ['entra/per-user-mfa-chosen'],
+    },
+    say: 'Select [Enable MFA]',
+    until: 'passed',
+    servedBy: ENFORCE,
+    optional: true,
+  },
+  {
+    id: 'per-user-enable-confirm',
+    page: 'entra/per-user-mfa',
+    target: {
+      strategies: [
+        {
+          by: 'relation',
+          role: 'button',
+          names: ['Enable', 'Yes', 'enable multi-factor auth'],
+          within: ['Enable MFA', 'Enable multifactor authentication?'],
+        },
+      ],
+      seenIn: ['entra/per-user-mfa-enable'],
+    },
+    say: 'Confirm with [Enable]',
+    until: 'passed',
+    commits: true,
+  },
   {
     id: 'per-user-enforce',
     page: 'entra/per-user-mfa',
     target: {
-      strategies: [
-        { by: 'role', role: 'button', names: ['Enforce MFA', 'Enforce'] },
-        { by: 'role', role: 'menuitem', names: ['Enforce MFA', 'Enforce'] },
-      ],
+      strategies: ENFORCE,
       seenIn: ['entra/per-user-mfa-chosen'],
     },
     say: 'Select [Enforce MFA]',

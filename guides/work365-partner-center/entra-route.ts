@@ -1,7 +1,17 @@
 import type { Action } from '../../utils/domain/guide.ts';
+import type { Strategy } from '../../utils/domain/locator.ts';
 import { control } from './controls.ts';
 
-/** The other way to create the account: Microsoft Entra, with the group AdminAgents. */
+const FORM = 'entra/create-user';
+
+/** The group that Partner Center reads as the role Admin agent; its name is the same everywhere. */
+const GROUP = 'AdminAgents';
+
+/** Stand on all tabs but the last, and on the last only; behind the dialog in which groups are chosen. */
+const TO_REVIEW: Strategy = { by: 'role', role: 'button', names: ['Review + create'] };
+const REVIEWED: Strategy = { by: 'role', role: 'button', names: ['Create'] };
+
+/** The other way to create the account: Microsoft Entra, into the group AdminAgents at once. */
 export const CREATE_IN_ENTRA: readonly Action[] = [
   {
     id: 'entra-new-user',
@@ -25,31 +35,76 @@ export const CREATE_IN_ENTRA: readonly Action[] = [
   },
   {
     id: 'entra-upn',
-    page: 'entra/create-user',
-    target: control('textbox', ['User principal name'], ['entra/create-user']),
+    page: FORM,
+    target: control('textbox', ['User principal name'], [FORM]),
     say: 'Type the part of the sign-in name before the @',
     until: 'filled',
+    optional: true,
   },
   {
     id: 'entra-display-name',
-    page: 'entra/create-user',
-    target: control('textbox', ['Display name'], ['entra/create-user']),
+    page: FORM,
+    target: control('textbox', ['Display name'], [FORM]),
     say: 'Type a name, for example Work 365 Integration',
     until: 'filled',
+    optional: true,
+  },
+  {
+    id: 'entra-assignments',
+    page: FORM,
+    target: control('tab', ['Assignments'], [FORM]),
+    say: 'Select [Assignments]',
+    until: 'selected',
+    servedBy: [REVIEWED],
+  },
+  {
+    id: 'entra-add-group',
+    page: FORM,
+    target: control('button', ['Add group', '+ Add group'], [`${FORM}-assignments`]),
+    say: 'Select [Add group]',
+    until: 'passed',
+    servedBy: [{ by: 'role', role: 'gridcell', names: [GROUP] }, REVIEWED],
+  },
+  {
+    id: 'entra-group',
+    page: FORM,
+    target: {
+      strategies: [{ by: 'relation', role: 'checkbox', names: ['*'], within: [GROUP] }],
+      seenIn: [`${FORM}-group`],
+    },
+    say: 'Tick the group AdminAgents',
+    until: 'ticked',
+    servedBy: [TO_REVIEW, REVIEWED],
+    optional: true,
+  },
+  {
+    id: 'entra-group-done',
+    page: FORM,
+    target: control('button', ['Select'], [`${FORM}-group`]),
+    say: 'Select [Select]',
+    until: 'passed',
   },
   {
     id: 'entra-review',
-    page: 'entra/create-user',
-    target: control('button', ['Review + create'], ['entra/create-user']),
+    page: FORM,
+    target: { strategies: [TO_REVIEW], seenIn: [FORM, `${FORM}-assigned`] },
     say: 'Select [Review + create]',
     until: 'passed',
   },
   {
     id: 'entra-create',
-    page: 'entra/create-user',
-    target: control('button', ['Create'], ['entra/create-user-review']),
+    page: FORM,
+    target: { strategies: [REVIEWED], seenIn: [`${FORM}-review`] },
     say: 'Select [Create]',
     until: 'passed',
     commits: true,
+  },
+  {
+    id: 'entra-keep-password',
+    page: FORM,
+    target: control('button', ['Done'], [`${FORM}-done`]),
+    say: 'Keep the one-time password, then select [Done]',
+    until: 'passed',
+    afterCommit: true,
   },
 ];

@@ -1,8 +1,23 @@
 import type { Action, PageId } from '../../utils/domain/guide.ts';
 import { control } from './controls.ts';
 
-/** The screens of the authenticator set-up, the same in both ways to get there. */
-function authenticator(page: PageId): readonly Action[] {
+/** What the list of methods says while the authenticator app is not chosen in it. */
+const OTHER_METHODS = [
+  'Choose a method',
+  'Phone',
+  'Email',
+  'Passkey',
+  'Security key',
+  'App password',
+  'Security questions',
+] as const;
+
+/**
+ * The screens of the authenticator set-up, the same in both ways to get there.
+ *
+ * @param before Saved pages before the set-up itself.
+ */
+function authenticator(page: PageId, before: readonly string[] = []): readonly Action[] {
   return [
     {
       id: 'choose-authenticator',
@@ -15,13 +30,51 @@ function authenticator(page: PageId): readonly Action[] {
       say: 'Choose [Microsoft Authenticator]',
       until: 'passed',
     },
+    // Until 2024 the method was chosen in a list; some tenants still show it.
+    {
+      id: 'method-list',
+      page,
+      target: control(
+        'combobox',
+        [
+          'Choose a method',
+          'Which method would you like to add?',
+          'Which method would you like to use?',
+        ],
+        [`${page}-list`],
+      ),
+      say: 'Open the list [Choose a method]',
+      until: 'changed',
+      from: OTHER_METHODS,
+      pane: 'methods',
+      optional: true,
+    },
+    {
+      id: 'method-option',
+      page,
+      target: control(
+        'option',
+        ['Authenticator app', 'Microsoft Authenticator'],
+        [`${page}-list-open`],
+      ),
+      say: 'Choose [Authenticator app]',
+      until: 'passed',
+      pane: 'methods',
+    },
+    {
+      id: 'method-add',
+      page,
+      target: control('button', ['Add', 'Confirm'], [`${page}-list-chosen`]),
+      say: 'Select [Add]',
+      until: 'passed',
+    },
     {
       id: 'next',
       page,
       target: control(
         'button',
         ['Next', 'Verify'],
-        [`${page}-start`, `${page}-account`, `${page}-scan`, `${page}-code`],
+        [`${page}-start`, `${page}-account`, `${page}-scan`, `${page}-code`, ...before],
       ),
       say: 'Select [Next]',
       until: 'passed',
@@ -77,5 +130,8 @@ export const REGISTER_AUTHENTICATOR: readonly Action[] = [
     until: 'passed',
   },
   ...authenticator(MANAGE),
-  ...authenticator(INTERRUPT).map((action) => ({ ...action, id: `${action.id}-here` })),
+  ...authenticator(INTERRUPT, [INTERRUPT]).map((action) => ({
+    ...action,
+    id: `${action.id}-here`,
+  })),
 ];

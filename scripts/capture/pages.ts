@@ -2,10 +2,6 @@ import type { Guide } from '../../utils/domain/guide.ts';
 
 export const FOLDER = 'tests/fixtures/pages';
 
-/** Pages whose older labels and German are kept too: those where the portals vary most. */
-const VARIED =
-  /^(partner-center\/(user-management|create-user)|entra\/conditional-access-new-policy|my-sign-ins\/security-info)/;
-
 /** Every saved page that some locator of these guides names. */
 export function namedPages(guides: readonly Guide[]): string[] {
   const actions = guides.flatMap(({ steps }) => steps.flatMap((step) => step.actions));
@@ -21,13 +17,13 @@ export const LOOKS = [
 
 export type Look = (typeof LOOKS)[number];
 
-/** Older pages that the guide does not lead through: there the method is chosen in a list. */
-const NOT_OLDER = /^my-sign-ins\/security-info-picker$/;
+/** Where the method is chosen in a list, as until 2024; and the tiles that came after. */
+const LISTED = /^my-sign-ins\/.+-list(-open|-chosen)?$/;
+const TILED = /^my-sign-ins\/.+-picker$/;
 
-/** Whether a page is kept in this look: all in English, some also with older labels and in German. */
-export function isKept(name: string, { language, generation }: Look): boolean {
-  if (language === 'en' && generation === 'current') return true;
-  return VARIED.test(name) && !(generation === 'older' && NOT_OLDER.test(name));
+/** Whether a page is there in this look: all are, but for what only one generation has. */
+export function isKept(name: string, { generation }: Look): boolean {
+  return !(generation === 'older' ? TILED : LISTED).test(name);
 }
 
 /** File of a saved page below its folder; other looks have their own ending. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { portals } from '@/portals/hosts.ts';
+import { FOLDER, fileOf, LOOKS } from '@/scripts/capture/pages.ts';
 import { CHECKS } from '@/utils/checks/index.ts';
 import type { Guide } from '@/utils/domain/guide.ts';
 import { pageById } from '@/utils/guidance/match-page.ts';
@@ -117,7 +118,7 @@ describe.each(Object.entries(guides))('%s', (file, guide) => {
   test('points at nothing that was not seen on a saved page', () => {
     const missing = actions
       .flatMap(({ action }) => action.target.seenIn)
-      .filter((page) => !exists(`tests/fixtures/pages/${page}.html`));
+      .filter((page) => !LOOKS.some((look) => exists(`${FOLDER}/${fileOf(page, look)}`)));
 
     expect([...new Set(missing)]).toEqual([]);
   });

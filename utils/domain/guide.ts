@@ -1,4 +1,4 @@
-import type { Locator } from './locator.ts';
+import type { Locator, Strategy } from './locator.ts';
 
 /** `<portal id>/<page id>`, as declared in `portals/`. */
 export type PageId = `${string}/${string}`;
@@ -45,6 +45,11 @@ export type Action = Readonly<{
    * control of the pane is there, the opener has served.
    */
   pane?: string;
+  /**
+   * Has served as well while one of these is on the page: what was chosen, or a later stage that
+   * shows nothing of this one. With `until: 'passed'` it has served only then.
+   */
+  servedBy?: readonly [Strategy, ...Strategy[]];
 }>;
 
 /** How the step is known to be done. */

@@ -21,6 +21,8 @@ export type LocalAction = Readonly<{
   until: Until;
   optional: boolean;
   pane?: string;
+  /** Has served while one of these is on the page. */
+  servedBy?: readonly LocalStrategy[];
   /** With `until: 'changed'`: what the control says while nothing is chosen. */
   from?: readonly string[];
   /** The ring's label in the reader's language; parts in [brackets] are control labels. */

@@ -21,14 +21,15 @@ export function localise(
   answers: Answers,
   said: Readonly<{ say: string; sayOutOfView: string }>,
 ): LocalAction {
+  const local = (strategies: readonly Strategy[]) =>
+    strategies.flatMap((strategy) => localStrategy(strategy, labels, answers));
   return {
     id: action.id,
-    strategies: action.target.strategies.flatMap((strategy) =>
-      localStrategy(strategy, labels, answers),
-    ),
+    strategies: local(action.target.strategies),
     until: action.until,
     optional: action.optional ?? false,
     ...(action.pane ? { pane: action.pane } : {}),
+    ...(action.servedBy ? { servedBy: local(action.servedBy) } : {}),
     ...(action.from ? { from: spellings(action.from, labels, answers) } : {}),
     ...said,
   };

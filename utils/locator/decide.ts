@@ -17,7 +17,7 @@ export type Look = Readonly<
  * @returns Index of the action, or -1.
  */
 export function decide<Seen extends Look>(
-  actions: readonly Pick<LocalAction, 'until' | 'optional' | 'pane'>[],
+  actions: readonly Pick<LocalAction, 'until' | 'optional' | 'pane' | 'servedBy'>[],
   look: (index: number) => Seen,
 ): number {
   const seen: Seen[] = [];
@@ -27,7 +27,7 @@ export function decide<Seen extends Look>(
   };
   const isServed = (index: number, pane: string | undefined): boolean => {
     const action = actions[index];
-    if (!action || action.until === 'passed') return true;
+    if (!action || (action.until === 'passed' && !action.servedBy)) return true;
     if (action.until === 'changed' && pane !== undefined && action.pane === pane) return true;
     const { status, satisfied } = at(index);
     return satisfied || (status === 'missing' && action.optional);

@@ -36,8 +36,27 @@ export type Page = Readonly<{ roots: Iterable<Root>; shadowOf: ShadowOf }>;
  * only choose among what that one matched.
  *
  * @param queries The action's strategies, in its order.
+ * @param servedBy What shows that the action has served.
  */
 export function locate(
+  action: Pick<LocalAction, 'until' | 'from'>,
+  queries: readonly Query[],
+  page: Page,
+  servedBy: readonly Query[] = [],
+): Found | Missing {
+  const seen = find(action, queries, page);
+  return isThere(servedBy, page) ? { ...seen, satisfied: true } : seen;
+}
+
+/** Behind an open dialog nothing counts: it says what was before. */
+function isThere(queries: readonly Query[], { roots, shadowOf }: Page): boolean {
+  const controls = queries
+    .flatMap(({ matches }) => [...matches.keys()])
+    .map((match) => controlOf(match, shadowOf));
+  return controls.some(({ shown, element }) => shown && !isBehindDialog(element, roots));
+}
+
+function find(
   action: Pick<LocalAction, 'until' | 'from'>,
   queries: readonly Query[],
   page: Page,

@@ -1,5 +1,5 @@
 import type { Sighting } from '../domain/locator.ts';
-import type { FrameReport, LocalAction } from '../domain/orders.ts';
+import type { FrameReport, LocalAction, LocalStrategy } from '../domain/orders.ts';
 import { absorb, enter, type Known, markUpGate } from './absorb.ts';
 import { noChanges, note } from './changes.ts';
 import { discover, runSlice, searchPage } from './cold-search.ts';
@@ -27,6 +27,9 @@ export type Lookout = Readonly<{
   order: (actions: readonly LocalAction[], language: string) => void;
 }>;
 
+/** The queries of one action: for its control, and for what shows that it has served. */
+type Plan = Readonly<{ ways: readonly Query[]; servedBy: readonly Query[] }>;
+
 const OBSERVE = { subtree: true, childList: true, characterData: true, attributes: true };
 
 /** Events after which a control may look or say something else without any mutation. */
@@ -43,7 +46,7 @@ const TELLING =
  */
 export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) => void): Lookout {
   let actions: readonly LocalAction[] = [];
-  let plan: readonly (readonly Query[])[] = [];
+  let plan: readonly Plan[] = [];
   let known: Known | undefined;
   let work: Iterator<unknown> | undefined;
   let changes = noChanges();
@@ -133,7 +136,8 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     const page = { roots, shadowOf };
     const [ordered, planned] = [actions, plan];
     const lookAt = (index: number) => {
-      seen[index] ??= locate(ordered[index] as LocalAction, planned[index] ?? [], page);
+      const { ways = [], servedBy } = planned[index] ?? {};
+      seen[index] ??= locate(ordered[index] as LocalAction, ways, page, servedBy);
       return seen[index];
     };
     const index = decide(ordered, lookAt);
@@ -144,7 +148,7 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
       ...(action && found?.status === 'found' ? { pointing: { action, found } } : {}),
       sightings: (withNearest) =>
         ordered.map(({ id }, at) => {
-          const near = () => (withNearest ? nearest(planned[at] ?? [], page) : []);
+          const near = () => (withNearest ? nearest(planned[at]?.ways ?? [], page) : []);
           return { actionId: id, sighting: sightingOf(lookAt(at), near) };
         }),
     });
@@ -154,13 +158,15 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     order: (next, language) => {
       const old = new Map(known?.queries.map((query) => [query.key, query]));
       actions = next;
-      plan = next.map(({ strategies }) =>
-        strategies.map((strategy) => {
-          const query = compile(strategy, language);
-          return old.get(query.key) ?? query;
-        }),
-      );
-      const queries = plan.flat();
+      const queryFor = (strategy: LocalStrategy) => {
+        const query = compile(strategy, language);
+        return old.get(query.key) ?? query;
+      };
+      plan = next.map(({ strategies, servedBy = [] }) => ({
+        ways: strategies.map(queryFor),
+        servedBy: servedBy.map(queryFor),
+      }));
+      const queries = plan.flatMap(({ ways, servedBy }) => [...ways, ...servedBy]);
       if (queries[0])
         start(
           queries,

@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core';
 import type { Trail } from '../trail.ts';
 import { openBlade, shownFrame } from './blade.ts';
 import { newPolicy } from './entra-policy.ts';
@@ -20,11 +21,26 @@ async function users(trail: Trail): Promise<void> {
   await save('entra/users-new', list);
   await list.getByRole('menuitem', { name: label('createNewUser') }).click();
   const form = await shownFrame(trail, 'create-user');
-  await form.getByRole('textbox', { name: label('userPrincipalName') }).fill('second');
-  await form.getByRole('textbox', { name: label('displayName') }).fill('Second');
+  await form.getByRole('textbox', { name: label('userPrincipalName') }).fill('third');
+  await form.getByRole('textbox', { name: label('displayName') }).fill('Third');
   await save('entra/create-user', form);
+  await addGroup(trail, form);
   await form.getByRole('button', { name: label('reviewCreate') }).click();
   await save('entra/create-user-review', form);
+  await form.getByRole('button', { name: label('createNow'), exact: true }).click();
+  await form.getByRole('button', { name: label('done') }).waitFor();
+  await save('entra/create-user-done', form);
+}
+
+async function addGroup({ label, save }: Trail, form: Frame): Promise<void> {
+  await form.getByRole('tab', { name: label('assignments') }).click();
+  await save('entra/create-user-assignments', form);
+  await form.getByRole('button', { name: label('addGroup') }).click();
+  const row = form.getByRole('row').filter({ hasText: 'AdminAgents' });
+  await row.getByRole('checkbox').click();
+  await save('entra/create-user-group', form);
+  await form.getByRole('button', { name: label('select'), exact: true }).click();
+  await save('entra/create-user-assigned', form);
 }
 
 async function securityDefaults(trail: Trail): Promise<void> {
@@ -51,6 +67,13 @@ async function perUserMfa(trail: Trail): Promise<void> {
   await save('entra/per-user-mfa', frame);
   await row.getByRole('checkbox').click();
   await save('entra/per-user-mfa-chosen', frame);
+  await frame.getByRole('menuitem', { name: label('enableMfa') }).click();
+  await frame.getByRole('dialog').waitFor();
+  await save('entra/per-user-mfa-enable', frame);
+  await frame
+    .getByRole('dialog')
+    .getByRole('button', { name: label('cancel') })
+    .click();
   await frame.getByRole('menuitem', { name: label('enforceMfa') }).click();
   await frame.getByRole('dialog').waitFor();
   await save('entra/per-user-mfa-confirm', frame);

@@ -25,9 +25,13 @@ export async function mySignIns(trail: Trail): Promise<void> {
 async function choose(trail: Trail, name: string): Promise<void> {
   const { page, label, look, save } = trail;
   if (look.generation === 'older') {
-    await page.getByRole('combobox', { name: label('chooseMethod') }).click();
+    const list = page.getByRole('combobox', { name: label('chooseMethod') });
+    await list.waitFor();
+    await save(`${name}-list`);
+    await list.click();
+    await save(`${name}-list-open`);
     await page.getByRole('option', { name: label('authenticator') }).click();
-    await save(`${name}-picker`);
+    await save(`${name}-list-chosen`);
     await button(trail, label('add')).click();
     return;
   }

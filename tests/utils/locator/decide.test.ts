@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalAction } from '@/utils/domain/orders.ts';
 import { decide, type Look } from '@/utils/locator/decide.ts';
 
-type Step = Pick<LocalAction, 'until' | 'optional' | 'pane'>;
+type Step = Pick<LocalAction, 'until' | 'optional' | 'pane' | 'servedBy'>;
 
 const passed: Step = { until: 'passed', optional: false };
 const ticked: Step = { until: 'ticked', optional: false };
@@ -50,6 +50,13 @@ describe('points at the last control whose predecessors are satisfied', () => {
 
   test('one that has served need not be there any more', () => {
     expect(pointedAt([passed, absent], [passed, there])).toBe(1);
+  });
+
+  test('one that has served only by what came of it holds the others back until then', () => {
+    const chosen: Step = { ...passed, servedBy: [{ by: 'href', contains: 'x' }] };
+    expect(pointedAt([chosen, there], [passed, there])).toBe(0);
+    expect(pointedAt([chosen, absent], [passed, there])).toBe(-1);
+    expect(pointedAt([chosen, done], [passed, there])).toBe(1);
   });
 
   test('one that is to go has served when it is gone', () => {

@@ -5,6 +5,7 @@ import { h } from '../../../kit/element.ts';
 import { flatButton } from '../controls/button.ts';
 import { checkbox } from '../controls/choices.ts';
 import { propertyField, select } from '../controls/fields.ts';
+import { detailsList } from '../controls/list.ts';
 import { openPicker, type Pickable } from '../controls/picker.ts';
 
 /** A user to be, as far as the tabs do not hold it themselves. */
@@ -73,14 +74,15 @@ export function basics(draft: Draft, onChange: () => void) {
 
 /** The tab on which groups are added. */
 export function assignments(draft: Draft): HTMLElement {
-  const list = h('ul', { class: 'assigned' });
+  const list = detailsList({
+    name: label('assignments'),
+    columns: [{ key: 'name', name: label('name') }],
+  });
+  const none = h('p', { class: 'soft' }, label('noAssignments'));
   const draw = (): void => {
-    const items = draft.groups.map(({ name }) =>
-      h('li', {}, name, h('span', { class: 'soft' }, ` ${label('groups')}`)),
-    );
-    list.replaceChildren(
-      ...(items.length > 0 ? items : [h('li', { class: 'soft' }, label('noAssignments'))]),
-    );
+    none.hidden = draft.groups.length > 0;
+    list.element.hidden = draft.groups.length === 0;
+    list.show(draft.groups.map(({ id, name }) => ({ id, name, cells: [name] })));
   };
   const add = async (): Promise<void> => {
     const groups = await get<{ id: string; displayName: string }[]>('/users/groups');
@@ -105,7 +107,8 @@ export function assignments(draft: Draft): HTMLElement {
       flatButton(label('addGroup'), { kind: 'command', image: 'add', onclick: add }),
       flatButton(label('addRole'), { kind: 'command', image: 'add', disabled: true }),
     ),
-    list,
+    none,
+    list.element,
   );
 }
 
