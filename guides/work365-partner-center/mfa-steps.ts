@@ -1,6 +1,8 @@
 import type { Step } from '../../utils/domain/guide.ts';
-import { NEW_POLICY, PER_USER_MFA, SECURITY_DEFAULTS_OFF } from './conditional-access-route.ts';
+import { NEW_POLICY } from './conditional-access-route.ts';
+import { PER_USER_MFA } from './per-user-mfa-route.ts';
 import { REGISTER_AUTHENTICATOR } from './register-route.ts';
+import { SECURITY_DEFAULTS_OFF } from './security-defaults-route.ts';
 
 export const mfaRequired: Step = {
   id: 'mfa-required',
