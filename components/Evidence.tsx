@@ -1,17 +1,16 @@
 import type { Evidence as Item } from '@/utils/domain/outcome.ts';
-import type { StepView } from '@/utils/domain/view.ts';
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import { exactTime } from '@/utils/i18n/times.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyEvidence } from './CopyEvidence.tsx';
 import { Disclosure } from './Disclosure.tsx';
-import { evidenceText } from './evidence-text.ts';
 import { Said } from './Said.tsx';
 import { useSpeech } from './speech.ts';
 
-type Props = Readonly<{ title: string; known: StepView }>;
+type Props = Readonly<{ title: string; known: StepView; view: PanelView }>;
 
 /** What was checked, so that anyone can repeat it by hand. */
-export function Evidence({ title, known }: Props) {
+export function Evidence({ title, known, view }: Props) {
   const { say } = useSpeech();
   if (known.evidence.length === 0) return null;
   return (
@@ -20,12 +19,14 @@ export function Evidence({ title, known }: Props) {
         {known.evidence.map((item) => (
           <EvidenceItem key={`${item.request}${item.observedAt}`} item={item} />
         ))}
-        <div>
-          <CopyButton
+        <div class="actions">
+          <CopyEvidence
             action="copy-evidence"
             small
             label={say(words('evidence.copy'))}
-            text={evidenceText(title, known, say)}
+            title={title}
+            known={known}
+            view={view}
           />
         </div>
       </div>

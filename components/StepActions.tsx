@@ -4,8 +4,8 @@ import { words } from '@/utils/domain/words.ts';
 import type { Act } from './actions.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { CopyEvidence } from './CopyEvidence.tsx';
 import { offersPage, type Primary, primaryOf, remedyOf } from './card-plan.ts';
-import { evidenceText } from './evidence-text.ts';
 import { useSpeech } from './speech.ts';
 
 type Props = Readonly<{ view: PanelView; step: Step; known: StepView; act: Act }>;
@@ -29,7 +29,7 @@ function kind(primary: Primary | undefined, own: Primary): 'primary' | 'plain' {
   return primary === own ? 'primary' : 'plain';
 }
 
-function RemedyButton({ step, known, act, primary }: PartProps) {
+function RemedyButton({ view, step, known, act, primary }: PartProps) {
   const { say } = useSpeech();
   switch (remedyOf(known)) {
     case 'grant':
@@ -45,11 +45,13 @@ function RemedyButton({ step, known, act, primary }: PartProps) {
       );
     case 'copy-support':
       return (
-        <CopyButton
+        <CopyEvidence
           action="copy-support"
           kind={kind(primary, 'remedy')}
           label={say(words('support.copy'))}
-          text={evidenceText(step.title, known, say)}
+          title={step.title}
+          known={known}
+          view={view}
         />
       );
     default:

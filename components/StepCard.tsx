@@ -57,7 +57,7 @@ export function StepCard(props: Props) {
       {!isOpenQuestion(guide, step, view) && <Doing {...props} />}
       <Contradictions step={step} />
       <Tried step={step} known={known} />
-      <Evidence title={step.title} known={known} />
+      <Evidence title={step.title} known={known} view={view} />
     </>
   );
 }

@@ -3,26 +3,30 @@ import { defineBackground } from 'wxt/utils/define-background';
 import guide from '@/guides/work365-partner-center/guide.ts';
 import { portals } from '@/portals/hosts.ts';
 import type { Background } from '@/utils/background/background.ts';
+import { showBadge } from '@/utils/background/badge.ts';
 import { openBroadcast } from '@/utils/background/broadcast.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import { MicrosoftClock } from '@/utils/background/clock.ts';
 import { forgetTab } from '@/utils/background/frames.ts';
 import { handlersOf } from '@/utils/background/handlers.ts';
 import { Rechecks } from '@/utils/background/rechecks.ts';
-import { ordersOf } from '@/utils/background/scene.ts';
+import { badgeFor, ordersOf } from '@/utils/background/scene.ts';
 import { forgetInterruptedWork } from '@/utils/background/sign-in.ts';
 import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/surfaces.ts';
 import { updateWhenQuiet } from '@/utils/background/update.ts';
 import { listen } from '@/utils/messaging/listen.ts';
 import { readPolicy } from '@/utils/policy/read-policy.ts';
 import { openStore } from '@/utils/state/store.ts';
+import type { State } from '@/utils/state/stored.ts';
 
 /** Wiring only: builds the parts, listens, and takes up what an earlier worker left undone. */
 export default defineBackground({
   type: 'module',
   main() {
-    const broadcast = openBroadcast((state, tabId, frameId) =>
-      ordersOf(background, state, tabId, frameId),
+    const refreshBadge = async (state: State) => showBadge(await badgeFor(background, state));
+    const broadcast = openBroadcast(
+      (state, tabId, frameId) => ordersOf(background, state, tabId, frameId),
+      refreshBadge,
     );
     const background: Background = {
       store: openStore(broadcast.changed),
@@ -40,6 +44,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
     openSidePanelOnClick();
     updateWhenQuiet(background);
+    // A browser that was restarted has forgotten the badge.
+    void background.store.read().then(refreshBadge);
     void resume(background, run, rechecks);
   },
 });

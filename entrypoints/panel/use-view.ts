@@ -68,6 +68,7 @@ function useRefresh(
 async function look(): Promise<Shown> {
   const view = await ask('getView', {});
   if (!view) throw new Error('No view: the background did not answer.');
-  const reader = await readerOf(view.language, navigator.languages, view.guideId);
+  const { language, guideId, portalLanguage } = view;
+  const reader = await readerOf(language, navigator.languages, guideId, portalLanguage);
   return { view, reader };
 }

@@ -7,12 +7,11 @@ import '@/components/styles/steps.css';
 import { render } from 'preact';
 import { Panel } from '@/components/Panel.tsx';
 import { SpeechProvider } from '@/components/speech.ts';
-import { VIEWS } from '@/tests/fixtures/views/index.ts';
+import { fixture } from '@/tests/fixtures/views/find.ts';
 import { ready, stage } from './stage.ts';
 
 const set = await stage();
-const view = VIEWS[set.query.get('view') ?? ''];
-if (!view) throw new Error(`No such view. There are ${Object.keys(VIEWS).join(', ')}.`);
+const view = fixture(set.query.get('view') ?? '');
 if (set.reader.guide) {
   render(
     <SpeechProvider value={set.speech}>

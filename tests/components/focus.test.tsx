@@ -2,8 +2,9 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { announcement } from '@/components/announcement.ts';
+import { fixture } from '@/tests/fixtures/views/find.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
-import { fixture, reader, show } from './stage.tsx';
+import { reader, show } from './stage.tsx';
 
 function done(view: PanelView, id: string, by: 'graph' | 'admin'): PanelView {
   const steps = view.steps.map((step) =>

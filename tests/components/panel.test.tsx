@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '@/tests/fixtures/views/find.ts';
 import { VIEWS } from '@/tests/fixtures/views/index.ts';
-import { fixture, show } from './stage.tsx';
+import { show } from './stage.tsx';
 
 describe('the list of steps', () => {
   test('shows every step of the guide with its state, who says so and the reason', async () => {

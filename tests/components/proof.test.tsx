@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { REMEDIES } from '@/components/remedies.ts';
+import { fixture } from '@/tests/fixtures/views/find.ts';
 import { REASONS } from '@/utils/domain/outcome.ts';
 import type { StepView } from '@/utils/domain/view.ts';
-import { fixture, reader, show } from './stage.tsx';
+import { reader, show } from './stage.tsx';
 
 /** A view like `attest` whose step is settled by somebody. */
 async function settledBy(by: 'graph' | 'admin') {
@@ -94,6 +96,40 @@ describe('what cannot be told', () => {
     expect(letter).toContain('MFA required at every sign-in');
     expect(letter).toContain('Fabrikam Cloud');
     expect(letter).toContain('Security Reader');
+  });
+});
+
+describe('evidence that leaves by the clipboard', () => {
+  async function copied(hidden: boolean): Promise<string> {
+    const write = vi.fn(async (_: string) => undefined);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: write } });
+    const { step } = await show(fixture('hand-off'));
+    const card = step('mfa-registered');
+    const find = (action: string) => card.querySelector(`[data-action="${action}"]`) as HTMLElement;
+    if (!hidden) fireEvent.click(find('hide-personal'));
+    fireEvent.click(find('copy-evidence'));
+    await vi.waitFor(() => expect(write).toHaveBeenCalled());
+    vi.unstubAllGlobals();
+    return String(write.mock.calls[0]?.[0]);
+  }
+
+  test('names nobody, no domain and no tenant unless the reader asks for it', async () => {
+    const text = await copied(true);
+
+    expect(text).toContain('person-1@domain-1.example');
+    expect(text).not.toMatch(/fabrikam|mira|work365@|5f2c1a9e/i);
+  });
+
+  test('keeps what a support case needs: request, fields, time, Microsoft’s request id', async () => {
+    const text = await copied(true);
+
+    expect(text).toContain('GET /v1.0/users/{id}/authentication/methods');
+    expect(text).toContain('2026-11-23T10:42:07Z');
+    expect(text).toContain('7c1e4d0a-52bb-4f0e-9a61-0d5f6b1c2e88');
+  });
+
+  test('is whole when the reader says so', async () => {
+    expect(await copied(false)).toContain('work365@fabrikam.example');
   });
 });
 

@@ -4,18 +4,10 @@ import type { PanelAction } from '@/components/actions.ts';
 import { Panel } from '@/components/Panel.tsx';
 import { SpeechProvider } from '@/components/speech.ts';
 import { NOW } from '@/tests/fixtures/views/base.ts';
-import { VIEWS } from '@/tests/fixtures/views/index.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
 
 afterEach(cleanup);
-
-/** A fixture by name; throws for a name that does not exist. */
-export function fixture(name: string): PanelView {
-  const view = VIEWS[name];
-  if (!view) throw new Error(`No fixture ${name}.`);
-  return view;
-}
 
 const readers = new Map<string, Promise<Reader>>();
 

@@ -15,8 +15,13 @@ export type Broadcast = Readonly<{
 /**
  * Tells everyone who shows something that it may have changed: our pages get a word without data
  * and ask again; each beacon gets its new orders, and only when they differ from the last it got.
+ *
+ * @param onSettled Called once for each burst of changes, for what the browser itself shows.
  */
-export function openBroadcast(ordersFor: OrdersFor): Broadcast {
+export function openBroadcast(
+  ordersFor: OrdersFor,
+  onSettled: (state: State) => Promise<void>,
+): Broadcast {
   // Losing this with the worker costs one needless message a frame, nothing else.
   const lastSent = new Map<string, number>();
   let pending: State | undefined;
@@ -27,6 +32,7 @@ export function openBroadcast(ordersFor: OrdersFor): Broadcast {
     if (!state) return;
     const message = { waymark: 'changed', revision: state.session.revision };
     await browser.runtime.sendMessage(message).catch(() => undefined);
+    await onSettled(state).catch(() => undefined); // A badge is no reason to leave frames without orders.
     for (const [tabId, tab] of Object.entries(state.session.tabs)) {
       for (const frameId of Object.keys(tab.frames)) {
         await sendOrders(state, Number(tabId), Number(frameId));

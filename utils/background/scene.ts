@@ -4,60 +4,17 @@ import type { Guide, Step } from '../domain/guide.ts';
 import type { ChipView, Orders, PanelOrders } from '../domain/orders.ts';
 import type { PanelView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
-import type { PortalLabels } from '../guidance/localise.ts';
 import { claimants, ordersFor } from '../guidance/orders.ts';
 import { buildView } from '../guidance/view.ts';
-import type { Catalogue } from '../i18n/catalogue.ts';
-import { localiseGuide } from '../i18n/guide-words.ts';
-import { chooseLanguage, direction, type Language } from '../i18n/languages.ts';
-import { type Say, sayFrom } from '../i18n/say.ts';
+import { direction } from '../i18n/languages.ts';
+import type { Say } from '../i18n/say.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type State, tenantOf } from '../state/stored.ts';
 import { type Background, settingsOf } from './background.ts';
+import { type Badge, badgeOf } from './badge.ts';
+import { guideFor, labelsFor, readerLanguage, sayIn } from './catalogues.ts';
 import { chipOf } from './chip.ts';
 import { panelPrefs } from './surfaces.ts';
-
-// Not lazy: a service worker may not import while it runs.
-const guideWords = import.meta.glob<Catalogue>('../../locales/*/guides.json', {
-  eager: true,
-  import: 'default',
-});
-const ringWords = import.meta.glob<Catalogue>('../../locales/*/ring.json', {
-  eager: true,
-  import: 'default',
-});
-const portalLabels = import.meta.glob<PortalLabels>('../../locales/*/portal-labels.json', {
-  eager: true,
-  import: 'default',
-});
-
-function inLanguage<Value>(files: Record<string, Value>, language: string): Value | undefined {
-  return files[`../../locales/${language}/${NAMES.get(files)}`];
-}
-
-const NAMES = new Map<unknown, string>([
-  [guideWords, 'guides.json'],
-  [ringWords, 'ring.json'],
-  [portalLabels, 'portal-labels.json'],
-]);
-
-/** The portals' own words for the language a page is shown in, e.g. `de` for `de-AT`. */
-function labelsFor(pageLanguage: string): PortalLabels {
-  const [language = 'en'] = pageLanguage.toLowerCase().split('-');
-  return inLanguage(portalLabels, language) ?? {};
-}
-
-function readerLanguage(settings: Settings): Language {
-  return chooseLanguage(settings.language, [browser.i18n.getUILanguage()]);
-}
-
-function sayIn(language: Language): Say {
-  const catalogues = [inLanguage(ringWords, language), inLanguage(ringWords, 'en')];
-  return sayFrom(
-    catalogues.filter((catalogue) => catalogue !== undefined),
-    language,
-  );
-}
 
 /** Whether a tab shows the panel, the chip or nothing, and what the chip says. */
 function panelOrders(
@@ -111,7 +68,8 @@ export async function ordersOf(
   const { policy, settings } = await settingsOf(background);
   const language = readerLanguage(settings);
   const say = sayIn(language);
-  const guide = localiseGuide(background.guide, inLanguage(guideWords, language) ?? {});
+  const page = pageLanguage(state, tabId, frameId);
+  const guide = guideFor(background.guide, language, page);
   const digest = await accountDigest(state);
   const view = buildView(
     state,
@@ -130,6 +88,12 @@ export async function ordersOf(
   });
 }
 
+/** A frame that has not said its language yet is taken to speak the one of its tab. */
+function pageLanguage(state: State, tabId: number, frameId = 0): string {
+  const frames = state.session.tabs[tabId]?.frames;
+  return frames?.[frameId]?.language || frames?.[0]?.language || 'en';
+}
+
 function saidOf(step: Step, actionId: string, say: Say) {
   const text = step.actions.find(({ id }) => id === actionId)?.say ?? '';
   return { say: text, sayOutOfView: say(words('ring.out-of-view', { say: text })) };
@@ -143,13 +107,21 @@ export async function viewOf(
 ): Promise<PanelView> {
   const { policy, settings } = await settingsOf(background);
   const { side } = panelPrefs(state, place.tabId);
-  const guide: Guide = background.guide;
   return buildView(
     state,
-    { guide, portals, policy, settings },
+    { guide: background.guide, portals, policy, settings },
     {
       ...(place.tabId === undefined ? {} : { tabId: place.tabId }),
       surface: place.docked ? { kind: 'docked', side } : { kind: 'page' },
     },
   );
+}
+
+/** What the toolbar button shows, from the state as it is. */
+export async function badgeFor(background: Background, state: State): Promise<Badge> {
+  const { settings } = await settingsOf(background);
+  const language = readerLanguage(settings);
+  const guide = guideFor(background.guide, language, language);
+  const view = await viewOf(background, state, { docked: false });
+  return badgeOf(view, chipOf(view, guide, sayIn(language)).label);
 }

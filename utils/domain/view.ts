@@ -93,6 +93,8 @@ export type PanelView = Readonly<{
   notice?: Words;
   /** Interface language: a policy or the reader's choice; absent: the browser's. */
   language?: string;
+  /** Language of the portal in the panel's tab: controls are named as they are shown there. */
+  portalLanguage?: string;
   /** Where the panel is: over a portal page (collapsible, dockable) or in a page of its own. */
   surface: Readonly<{ kind: 'docked'; side: 'left' | 'right' }> | Readonly<{ kind: 'page' }>;
 }>;

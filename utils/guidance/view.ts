@@ -63,8 +63,14 @@ export function buildView(
     pointing: pointingOf(state, place.tabId, { ...scene, guard }),
     ...optional('notice', session.notice),
     ...optional('language', scene.settings.language),
+    ...optional('portalLanguage', portalLanguage(state, place.tabId)),
     surface: place.surface,
   };
+}
+
+function portalLanguage(state: State, tabId: number | undefined): string | undefined {
+  const top = tabId === undefined ? undefined : state.session.tabs[tabId]?.frames[0];
+  return top?.language || undefined;
 }
 
 function signInState(state: State, settings: Settings): SignInState {

@@ -48,7 +48,7 @@ export function loadGuideWords(language: Language): Promise<Catalogue> {
 }
 
 /** The portals' own words in one language. */
-export async function loadLabels(language: Language): Promise<Labels> {
+export async function loadLabels(language: string): Promise<Labels> {
   const read = labelFiles[`../../locales/${language}/portal-labels.json`];
   return read ? read() : {};
 }

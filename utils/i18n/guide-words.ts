@@ -105,11 +105,21 @@ export function localiseGuide(guide: Guide, words: Catalogue, labels: Labels = {
   });
 }
 
-/** The guide as the reader of `language` reads it. */
-export async function guideIn(language: Language, guide: Guide): Promise<Guide> {
+/**
+ * The guide as the reader of `language` reads it.
+ *
+ * @param portalLanguage BCP 47; the language the portal in front shows its controls in. Absent:
+ * most likely the reader's own.
+ */
+export async function guideIn(
+  language: Language,
+  guide: Guide,
+  portalLanguage: string = language,
+): Promise<Guide> {
   if (language === 'en-XA' || language === 'ar-XB') {
     return localiseGuide(guide, pseudoCatalogue(guideTexts(guide), language));
   }
-  const [words, labels] = await Promise.all([loadGuideWords(language), loadLabels(language)]);
+  const [shown = 'en'] = portalLanguage.toLowerCase().split('-');
+  const [words, labels] = await Promise.all([loadGuideWords(language), loadLabels(shown)]);
   return localiseGuide(guide, words, labels);
 }

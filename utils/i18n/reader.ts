@@ -20,18 +20,23 @@ export type Reader = Readonly<{
   guide?: Guide;
 }>;
 
-/** Loads everything that speaks to a reader; with English where a translation is missing. */
+/**
+ * Loads everything that speaks to a reader; with English where a translation is missing.
+ *
+ * @param portalLanguage Language of the portal beside it; see `guideIn`.
+ */
 export async function readerOf(
   chosen: string | undefined,
   browserLanguages: readonly string[],
   guideId: string | undefined,
+  portalLanguage?: string,
 ): Promise<Reader> {
   const language = chooseLanguage(chosen, browserLanguages);
   const [browserLanguage = ''] = browserLanguages;
   const guide = guideId ? guides[`../../guides/${guideId}/guide.ts`] : undefined;
   const [say, localised] = await Promise.all([
     createSay(language, browserLanguage),
-    guide ? guideIn(language, guide) : undefined,
+    guide ? guideIn(language, guide, portalLanguage) : undefined,
   ]);
   return {
     say,

@@ -119,6 +119,20 @@ describe('guide words', () => {
     expect(step?.next).toContain('[Save]');
   });
 
+  test('the portal’s language names the controls, whatever language the words are in', async () => {
+    const next = async (language: string, portal?: string) => {
+      const { guide } = await readerOf(language, [], 'work365-partner-center', portal);
+      return guide?.steps.find((one) => one.id === 'account-exists')?.next ?? '';
+    };
+    const german = await next('en', 'de-AT');
+
+    expect(await next('en', 'en')).toContain('[Save]');
+    expect(german).toContain('[Speichern]');
+    expect(german).toContain('Create a separate account');
+    expect(await next('de', 'en-US')).toContain('[Save]');
+    expect(await next('de')).toContain('[Speichern]');
+  });
+
   test('a language speaks its own words once it is loaded', async () => {
     const say = await createSay('de');
 

@@ -75,6 +75,38 @@ describe('hiding personal data', () => {
   });
 });
 
+describe('object ids of people', () => {
+  const PERSON = '3f0c9d1e-1111-4222-8333-444455556666';
+  const POLICY = '9b1d5f1e-1111-4222-8333-444455556666';
+  const hidden = veil(
+    report('complete', {
+      'GET /v1.0/users/work365@fabrikam.example?$select=id': answer({
+        id: PERSON,
+        userPrincipalName: 'work365@fabrikam.example',
+      }),
+      [`GET /v1.0/users/${PERSON}/licenseDetails`]: answer({ value: [] }),
+      'GET /v1.0/identity/conditionalAccess/policies': answer({
+        value: [{ id: POLICY, conditions: { users: { includeUsers: [PERSON] } } }],
+      }),
+    }),
+  );
+
+  test('are hidden wherever they stand, the same way, so that verdicts can be judged again', () => {
+    const text = JSON.stringify(hidden);
+    const [pseudonym] = /user-\d/.exec(
+      Object.keys(hidden.findings).find((key) => key.endsWith('/licenseDetails')) ?? '',
+    ) ?? [''];
+
+    expect(text).not.toContain(PERSON);
+    expect(text).toContain(`"id":"${pseudonym}"`);
+    expect(text).toContain(`"includeUsers":["${pseudonym}"]`);
+  });
+
+  test('are the only ids that are: a policy keeps its own', () => {
+    expect(JSON.stringify(hidden)).toContain(POLICY);
+  });
+});
+
 describe('Markdown', () => {
   test('tells Graph’s proof and a person’s word apart, one row a step', async () => {
     const { guide, say } = await readerOf('en', [], 'work365-partner-center');
