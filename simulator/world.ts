@@ -15,6 +15,8 @@ export type Fault = {
   respond?: { status: number; headers?: Record<string, string>; body?: unknown };
   /** Close the connection without an answer. */
   drop?: boolean;
+  /** Begin an answer and close the connection in the middle of it. */
+  cutOff?: boolean;
 };
 
 /** A request the simulation received, for tests that assert what was, and was not, asked. */

@@ -14,6 +14,7 @@ import { badgeFor, ordersOf } from '@/utils/background/scene.ts';
 import { forgetInterruptedWork } from '@/utils/background/sign-in.ts';
 import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/surfaces.ts';
 import { updateWhenQuiet } from '@/utils/background/update.ts';
+import { cameBack } from '@/utils/background/visits.ts';
 import { listen } from '@/utils/messaging/listen.ts';
 import { readPolicy } from '@/utils/policy/read-policy.ts';
 import { openStore } from '@/utils/state/store.ts';
@@ -36,11 +37,13 @@ export default defineBackground({
       policy: readPolicy,
     };
     const run = new CheckRun(background);
-    const rechecks: Rechecks = new Rechecks(background, () => run.run(rechecks));
+    const rechecks: Rechecks = new Rechecks(background, (steps) => run.run(rechecks, steps));
 
     listen(handlersOf({ background, run, rechecks, broadcast }));
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(background, tabId));
-    browser.tabs.onActivated.addListener(() => void rechecks.due());
+    const back = () => void cameBack({ background, run, rechecks });
+    browser.tabs.onActivated.addListener(back);
+    browser.windows.onFocusChanged.addListener(back);
     browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
     openSidePanelOnClick();
     updateWhenQuiet(background);
@@ -53,6 +56,6 @@ export default defineBackground({
 async function resume(background: Background, run: CheckRun, rechecks: Rechecks): Promise<void> {
   const { session } = await forgetInterruptedWork(background);
   background.clock.skewMs = session.skewMs;
-  if (session.checkWanted) await run.run(rechecks);
+  if (session.checkWanted) await run.run(rechecks, 'stale');
   else await rechecks.arm();
 }

@@ -47,6 +47,7 @@ function parseItems(body: unknown): Item[] {
 
 function toAnswer(fault: Fault, trace: Trace): Answer {
   if (fault.drop) return refuse(new Refusal(504, 'GatewayTimeout', 'No answer in time.'), trace);
+  if (fault.cutOff) return { status: 200, headers: {}, body: '{"value":[{' };
   const { status, headers = {}, body } = fault.respond ?? { status: 500 };
   return { status, headers, body };
 }
@@ -55,7 +56,7 @@ async function serveItem(item: Item, version: Version, world: World, serve: Serv
   const target = item.url.startsWith('/') ? item.url : `/${item.url}`;
   const fault = takeFault(world, item.method, `graph.microsoft.com/${version}${target}`);
   if (fault?.delayMs) await sleep(fault.delayMs);
-  if (fault?.drop || fault?.respond) return toAnswer(fault, trace);
+  if (fault?.drop || fault?.cutOff || fault?.respond) return toAnswer(fault, trace);
   return serve(item.method.toUpperCase(), target, item.body);
 }
 

@@ -28,6 +28,14 @@ function toResponse(fault: NonNullable<Fault['respond']>): Response {
   return new Response(text, { status, headers: { 'content-type': type, ...headers } });
 }
 
+/** Writes the head of an answer and less of its body than the head promises. */
+function beginAnswer({ socket }: IncomingMessage): Promise<void> {
+  const head = ['HTTP/1.1 200 OK', 'Content-Type: application/json', 'Content-Length: 5000'];
+  return new Promise((resolve) => {
+    socket.write(`${head.join('\r\n')}\r\n\r\n{"value":[{`, () => resolve());
+  });
+}
+
 function note(world: World, request: Request, url: URL, status: number): void {
   const items = batchItems.get(request);
   world.seen.push({
@@ -56,8 +64,9 @@ export function routeByHost(world: World, sites: readonly Site[]): Answer {
     const url = new URL(request.url);
     const fault = takeFault(world, request.method, url.hostname + url.pathname + url.search);
     if (fault?.delayMs) await sleep(fault.delayMs);
-    if (fault?.drop) {
+    if (fault?.drop || fault?.cutOff) {
       note(world, request, url, 0);
+      if (fault.cutOff) await beginAnswer(incoming);
       incoming.socket.destroy();
       return new Response(null, { status: 503 });
     }

@@ -1,36 +1,36 @@
-import { getToken } from '../auth/index.ts';
 import { CHECKS } from '../checks/index.ts';
 import type { Check, Identity } from '../domain/check.ts';
 import { graphRootOf } from '../domain/cloud.ts';
-import type { Outcome, Reason } from '../domain/outcome.ts';
-import type { Progress } from '../domain/progress.ts';
 import type { Findings } from '../domain/read.ts';
-import { words } from '../domain/words.ts';
-import { type BudgetState, type Inquired, inquire } from '../graph/index.ts';
-import { recordOutcome } from '../state/progress.ts';
-import { type Local, type State, type TenantState, tenantOf, withTenant } from '../state/stored.ts';
+import { type BudgetState, type GraphPorts, type Inquired, inquire } from '../graph/index.ts';
+import type { Blind } from '../inquiry/index.ts';
+import { type Local, type State, tenantOf } from '../state/stored.ts';
 import { type Background, isoAt, settingsOf } from './background.ts';
-import { domainsIn, rulesChanged, rulesIn, tenantNameIn } from './findings.ts';
-import { nextLookMs, type Rechecks } from './rechecks.ts';
-
-/**
- * A token carries every permission that was consented to; asking for all we might want would get
- * none where only a part was granted.
- */
-const ANY_SCOPE: readonly string[] = ['User.Read'];
+import { isWhole, type LookAt, together } from './look-at.ts';
+import { nextLooks } from './next-looks.ts';
+import { tokenOf } from './reader-token.ts';
+import { looksOf, type Rechecks } from './rechecks.ts';
+import { isSameGround, withBlindness, withBudget, withOutcomes, withSeen } from './record.ts';
 
 const ALL_CHECKS: readonly Check[] = Object.values(CHECKS);
 
-type Reading = Inquired & Readonly<{ scopes: readonly string[] }>;
+/** What a look starts from. */
+type Ground = Readonly<{
+  local: Local;
+  previous: Findings;
+  look: LookAt;
+  identity: Identity;
+  ports: GraphPorts;
+}>;
 
 /**
- * Reads the tenant and judges every step, one run at a time. A run that dies with the worker is
+ * Reads the tenant and judges the steps, one run at a time. A run that dies with the worker is
  * taken up by the next worker.
  */
 export class CheckRun {
   #background: Background;
   #running: Promise<void> | undefined;
-  #again = false;
+  #wanted: LookAt | undefined;
 
   constructor(background: Background) {
     this.#background = background;
@@ -40,10 +40,10 @@ export class CheckRun {
    * Resolves when what was known at the time of the call has been read. Asked while a run is under
    * way, it reads once more afterwards: answers may have changed since that run began.
    *
-   * @param rechecks Where the next look is appointed when the run has ended.
+   * @param rechecks Where the next looks are appointed when the run has ended.
    */
-  run(rechecks: Rechecks): Promise<void> {
-    if (this.#running) this.#again = true;
+  run(rechecks: Rechecks, look: LookAt = 'everything'): Promise<void> {
+    this.#wanted = together(this.#wanted, look);
     this.#running ??= this.#checkUntilCurrent(rechecks).finally(() => {
       this.#running = undefined;
     });
@@ -51,181 +51,108 @@ export class CheckRun {
   }
 
   async #checkUntilCurrent(rechecks: Rechecks): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#check(rechecks);
-    } while (this.#again);
+    while (this.#wanted !== undefined) {
+      const look = this.#wanted;
+      this.#wanted = undefined;
+      await this.#check(rechecks, look);
+    }
   }
 
-  async #check(rechecks: Rechecks): Promise<void> {
-    const { store } = this.#background;
+  async #check(rechecks: Rechecks, look: LookAt): Promise<void> {
+    const { clock, store } = this.#background;
     const { local } = await store.read();
     if (!local.account) return;
+    const total = isWhole(look) ? ALL_CHECKS.length : look.length;
     await store.update((state) => ({
       ...state,
-      session: { ...state.session, checkWanted: true, busy: { done: 0, total: ALL_CHECKS.length } },
+      session: { ...state.session, checkWanted: true, busy: { done: 0, total } },
     }));
+    let blind: Blind = {};
     try {
-      await this.#readAndRecord();
+      blind = await this.#readAndRecord(look);
     } finally {
       await store.update((state) => {
         const { busy: _, ...session } = state.session;
-        const lookedAt = isoAt(this.#background.clock.now());
-        return { ...state, session: { ...session, checkWanted: false, lookedAt } };
+        const glancedAt = isoAt(clock.now());
+        const lookedAt = isWhole(look) ? { lookedAt: glancedAt } : {};
+        return { ...state, session: { ...session, checkWanted: false, glancedAt, ...lookedAt } };
       });
     }
-    const { local: after } = await store.read();
-    const { progress, watched } = tenantOf(after);
-    const actions = Object.values(watched.actionAt ?? {}).map((at) => Date.parse(at));
-    const lastActionMs = actions.length > 0 ? Math.max(...actions) : undefined;
-    await rechecks.appoint(nextLookMs(progress, lastActionMs, this.#background.clock.now()));
+    await this.#appoint(rechecks, look, blind);
   }
 
-  async #readAndRecord(): Promise<void> {
-    const background = this.#background;
-    const { settings } = await settingsOf(background);
-    const { local } = await background.store.read();
-    const { account } = local;
-    if (!settings.clientId || !account) return;
-    const cloud = settings.cloud ?? 'global';
-    const config = { clientId: settings.clientId, tenantId: account.tenantId, cloud } as const;
-    const token = async (claims?: string) => {
-      const reply = await getToken(config, ANY_SCOPE, {
-        loginHint: account.username,
-        ...(claims ? { claims } : {}),
-      });
-      if (reply.ok) return reply;
-      return {
-        ok: false as const,
-        reason: blindBecause(reply.failure.code),
-        message: reply.failure.message,
-      };
-    };
-    const first = await token();
-    if (!first.ok) return this.#recordBlindness(local, first.reason);
-    const identity: Identity = { ...first.account, scopes: first.scopes };
-    const { answers, watched } = tenantOf(local);
-    const { outcomes, findings, budget } = await inquire(
-      ALL_CHECKS,
-      { answers, identity, watched, nowMs: background.clock.now() },
-      {
-        getToken: token,
-        graphRoot: graphRootOf(cloud),
-        now: background.clock.now,
-        fetch: background.clock.fetch,
-        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      },
-      {
-        budget: local.budget as BudgetState | undefined,
-        onProgress: (done, total) => void this.#show(done, total),
-      },
-    );
-    await this.#record(local, { outcomes, findings, budget, scopes: identity.scopes });
+  /** Steps that were not looked at keep their appointment. */
+  async #appoint(rechecks: Rechecks, look: LookAt, blind: Blind): Promise<void> {
+    const { local, session } = await this.#background.store.read();
+    const nowMs = this.#background.clock.now();
+    const { progress, watched } = tenantOf(local);
+    const looks = nextLooks(progress, watched, blind, nowMs);
+    const isKept = ([id, atMs]: readonly [string, number]) => atMs > nowMs && !look.includes(id);
+    const kept = isWhole(look) ? [] : Object.entries(looksOf(session)).filter(isKept);
+    await rechecks.appoint({ ...looks, ...Object.fromEntries(kept) });
   }
 
-  async #show(done: number, total: number): Promise<void> {
-    await this.#background.store.update((state) => ({
-      ...state,
-      session: { ...state.session, busy: { done, total } },
-    }));
-  }
-
-  /** Keeps what was read, unless the person, tenant or answers it rests on are others meanwhile. */
-  async #record(ground: Local, { outcomes, findings, budget, scopes }: Reading): Promise<void> {
+  /** @returns Where Graph kept its answer from us. */
+  async #readAndRecord(look: LookAt): Promise<Blind> {
     const { clock, store } = this.#background;
-    const nowIso = isoAt(clock.now());
-    await store.update((state) => {
-      if (!isSameGround(state.local, ground)) return state;
-      const local = withTenant(state.local, (tenant) => fold(tenant, outcomes, findings, nowIso));
-      return {
-        local: { ...movedOn(local, state.local), budget },
-        session: {
-          ...state.session,
-          offline: isOffline(outcomes),
-          findings,
-          scopes,
-          skewMs: clock.skewMs,
-        },
-      };
+    const { settings } = await settingsOf(this.#background);
+    const { local, session } = await store.read();
+    const { account } = local;
+    if (!settings.clientId || !account) return {};
+    const cloud = settings.cloud ?? 'global';
+    const token = tokenOf(account, settings.clientId, cloud);
+    const first = await token();
+    if (!first.ok) {
+      const ids = ALL_CHECKS.map(({ id }) => id);
+      await this.#update(local, (state, now) => withBlindness(state, ids, first.reason, now));
+      return {};
+    }
+    const { now, fetch, sleep } = clock;
+    const ports = { getToken: token, graphRoot: graphRootOf(cloud), now, fetch, sleep };
+    const identity = { ...first.account, scopes: first.scopes };
+    const ground = { local, previous: session.findings, look, identity, ports };
+    const inquired = await this.#inquire(ground);
+    await this.#record(ground, inquired);
+    await store.update((state) => withBudget(state, account.tenantId, inquired.budget));
+    return inquired.blind;
+  }
+
+  #inquire({ local, previous, look, identity, ports }: Ground): Promise<Inquired> {
+    const { answers, watched, budget } = tenantOf(local);
+    const again = look === 'stale' ? Object.keys(CHECKS) : look;
+    const context = { answers, identity, watched, nowMs: ports.now() };
+    return inquire(ALL_CHECKS, context, ports, {
+      ...(again === 'everything' ? {} : { previous, again }),
+      budget: budget as BudgetState | undefined,
+      onProgress: (done, total) =>
+        void this.#update(local, (state) => ({
+          ...state,
+          session: { ...state.session, busy: { done, total } },
+        })),
+      onJudged: (outcomes) =>
+        void this.#update(local, (state, nowIso) => withOutcomes(state, outcomes, nowIso)),
     });
   }
 
-  /** Nothing could be read: each step says so, and keeps what was last known. */
-  async #recordBlindness(ground: Local, reason: Reason): Promise<void> {
+  /** Keeps what was found; verdicts of steps that were not looked at stand as they were. */
+  async #record({ local, look, identity }: Ground, inquired: Inquired): Promise<void> {
+    const { findings, looked } = inquired;
+    const entries = Object.entries(inquired.outcomes);
+    const isNew = ([id]: readonly [string, unknown]) => isWhole(look) || looked.includes(id);
+    const outcomes = Object.fromEntries(entries.filter(isNew));
+    const seen = { outcomes, findings, scopes: identity.scopes, isWhole: isWhole(look) };
+    const { clock } = this.#background;
+    await this.#update(local, (state, nowIso) => {
+      const { local: after, session } = withSeen(state, seen, nowIso);
+      return { local: after, session: { ...session, skewMs: clock.skewMs } };
+    });
+  }
+
+  /** Changes nothing when the person, tenant or answers are others meanwhile. */
+  async #update(ground: Local, change: (state: State, nowIso: string) => State): Promise<void> {
     const nowIso = isoAt(this.#background.clock.now());
-    const outcome: Outcome = {
-      status: 'cannot-tell',
-      reason,
-      summary: words(`outcome.${reason}`),
-      evidence: [],
-    };
-    const blinded = (tenant: TenantState): TenantState => ({
-      ...tenant,
-      progress: ALL_CHECKS.reduce(
-        (progress, { id }) => recordOutcome(progress, id, outcome, nowIso),
-        tenant.progress,
-      ),
-    });
-    await this.#background.store.update((state) => {
-      if (!isSameGround(state.local, ground)) return state;
-      const session = { ...state.session, offline: reason === 'offline' };
-      return { local: withTenant(state.local, blinded), session };
-    });
+    await this.#background.store.update((state) =>
+      isSameGround(state.local, ground) ? change(state, nowIso) : state,
+    );
   }
-}
-
-function isSameGround(one: Local, other: Local): boolean {
-  const ground = (local: Local) => {
-    const { partnerTier, integrationAccount } = tenantOf(local).answers;
-    return [local.account?.tenantId, local.account?.userId, partnerTier, integrationAccount];
-  };
-  const others = ground(other);
-  return ground(one).every((part, index) => part === others[index]);
-}
-
-function blindBecause(code: string): 'signed-out' | 'consent-required' | 'offline' {
-  if (code === 'offline') return 'offline';
-  return code === 'consent-required' || code === 'admin-consent-required'
-    ? 'consent-required'
-    : 'signed-out';
-}
-
-function fold(
-  tenant: TenantState,
-  outcomes: Readonly<Record<string, Outcome>>,
-  findings: Findings,
-  nowIso: string,
-): TenantState {
-  const rules = rulesIn(findings);
-  const changed = rulesChanged(tenant.rules ?? {}, rules);
-  const domains = domainsIn(findings);
-  const tenantName = tenantNameIn(findings);
-  return {
-    ...tenant,
-    progress: Object.entries(outcomes).reduce<Progress>(
-      (progress, [id, outcome]) => recordOutcome(progress, id, outcome, nowIso),
-      tenant.progress,
-    ),
-    watched: { ...tenant.watched, ...(changed ? { policyChangeSeenAt: nowIso } : {}) },
-    checkedAt: nowIso,
-    rules: { ...tenant.rules, ...rules },
-    ...(domains.length > 0 ? { domains } : {}),
-    ...(tenantName ? { tenantName } : {}),
-  };
-}
-
-/** An opened step that has become done is closed, so that the guide goes on by itself. */
-function movedOn(after: State['local'], before: State['local']): State['local'] {
-  const id = after.openStepId;
-  if (!id) return after;
-  const wasDone = tenantOf(before).progress[id]?.outcome.status === 'done';
-  const isDone = tenantOf(after).progress[id]?.outcome.status === 'done';
-  if (wasDone || !isDone) return after;
-  const { openStepId: _, ...rest } = after;
-  return rest;
-}
-
-function isOffline(outcomes: Readonly<Record<string, Outcome>>): boolean {
-  const all = Object.values(outcomes);
-  return all.some((outcome) => outcome.status === 'cannot-tell' && outcome.reason === 'offline');
 }

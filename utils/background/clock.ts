@@ -13,6 +13,17 @@ export class MicrosoftClock {
   /** Milliseconds since the epoch, by Microsoft's clock as far as it is known. */
   now = (): number => Date.now() + this.skewMs;
 
+  /** Resolves after `ms`, or at once when `signal` is aborted. */
+  sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      const wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      signal?.addEventListener('abort', wake, { once: true });
+    });
+
   /** `fetch` that learns the time from each answer. */
   fetch: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);

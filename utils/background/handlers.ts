@@ -13,10 +13,9 @@ import { ordersOf, viewOf } from './scene.ts';
 import { saveSettings, settingsReport } from './settings.ts';
 import { endSignIn, startSignIn } from './sign-in.ts';
 import { equipFrame, isDocked, openStepPage, setPanelPrefs, tabOfPanel } from './surfaces.ts';
+import { visited } from './visits.ts';
 
 const SECOND = 1000;
-/** A verdict older than this is read again when somebody looks. */
-const STALE_MS = 60 * SECOND;
 /** After a control was used the directory is given this long before the first look. */
 const AFTER_USE_MS = 2 * SECOND;
 
@@ -46,7 +45,7 @@ export function handlersOf(parts: Parts): Handlers {
   return {
     getView: async (_, sender) => {
       await adoptPolicyAnswers(background);
-      await lookIfStale(parts);
+      await visited(parts);
       const tabId = await tabOfPanel(sender);
       const place = { ...(tabId === undefined ? {} : { tabId }), docked: isDocked(sender) };
       return viewOf(background, await store.read(), place);
@@ -97,14 +96,17 @@ export function handlersOf(parts: Parts): Handlers {
     setLanguage: async ({ language }) => void (await saveSettings(background, { language })),
     getSettings: () => settingsReport(background),
     saveSettings: async (settings) => void (await saveSettings(background, settings)),
-    getEvidence: async () => evidenceOf(background),
+    getEvidence: async () => {
+      await readIfForgotten(parts);
+      return evidenceOf(background);
+    },
 
     hello: async (hello, sender) => {
       const state = await frameSaidHello(background, hello, sender);
       const { tabId = -1, frameId = 0 } = sender;
       const orders = await ordersOf(background, state, tabId, frameId);
       broadcast.sent(tabId, frameId, orders.revision);
-      if (hello.top) await lookIfStale(parts);
+      if (hello.top) await visited(parts);
       return orders;
     },
     equip: async (_, sender) => void (await equipFrame(sender)),
@@ -125,7 +127,7 @@ export function handlersOf(parts: Parts): Handlers {
           },
         })),
       }));
-      await rechecks.appoint(clock.now() + AFTER_USE_MS);
+      await rechecks.add(step.id, clock.now() + AFTER_USE_MS);
       return undefined;
     },
     expand: async (_, sender) => {
@@ -136,13 +138,9 @@ export function handlersOf(parts: Parts): Handlers {
   };
 }
 
-/** Somebody looks, and what is known is old (or an appointment passed unseen): look again. */
-async function lookIfStale({ background, run, rechecks }: Parts): Promise<void> {
+/** Verdicts outlive the browser session, Graph's answers do not; a report needs both. */
+async function readIfForgotten({ background, run, rechecks }: Parts): Promise<void> {
   const { local, session } = await background.store.read();
-  if (!local.account || session.busy) return;
-  const nowMs = background.clock.now();
-  const { nextCheckAt, lookedAt } = session;
-  const overdue = nextCheckAt && Date.parse(nextCheckAt) <= nowMs;
-  const stale = !lookedAt || nowMs - Date.parse(lookedAt) > STALE_MS;
-  if (overdue || stale) void run.run(rechecks);
+  const isForgotten = Object.keys(session.findings).length === 0;
+  if (local.account && isForgotten) await run.run(rechecks, 'stale');
 }

@@ -28,6 +28,11 @@ export type Read<Fact = unknown> = Readonly<{
   body?: Json;
   /** Follow `@odata.nextLink` and hand `parse` one `{ value: [...] }`. */
   paged?: boolean;
+  /**
+   * The answer follows from other reads of the same check (What-If from policies and memberships):
+   * while they read as before, it is not asked for again for an hour.
+   */
+  derived?: boolean;
   /** Delegated permissions, any one of which allows the read; the least first. */
   scopes: readonly [string, ...string[]];
   /** Entra roles the reader may need on top, any one of them; for the words of `role-missing`. */

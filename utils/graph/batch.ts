@@ -36,9 +36,16 @@ function requestOf(entry: Entry, id: string): Json {
   return { id, method, url: path, headers: { 'Content-Type': 'application/json' }, body };
 }
 
+/** What is wrong with an item that says it succeeded, or nothing. */
+function failureOf({ status, body }: Item): Readonly<{ failure?: string }> {
+  const isMissing = status < 300 && (typeof body !== 'object' || body === null);
+  return isMissing ? { failure: 'an item of the batch without JSON' } : {};
+}
+
 /**
  * Sends entries of one version together and answers with one reply each, in their order. A single
- * entry goes alone. When the batch as a whole fails, every entry gets that reply.
+ * entry goes alone. When the batch fails as a whole, every entry gets that reply, marked `whole`:
+ * it says nothing of the entry.
  */
 export async function sendTogether(entries: readonly Entry[], send: Send): Promise<Reply[]> {
   const [first, ...others] = entries;
@@ -47,12 +54,14 @@ export async function sendTogether(entries: readonly Entry[], send: Send): Promi
   const requests = entries.map((entry, index) => requestOf(entry, String(index)));
   const { version } = first.read;
   const whole = await send({ method: 'POST', version, path: '/$batch', body: { requests } });
-  if (whole.status !== 200) return entries.map(() => whole);
   const items = new Map(itemsOf(whole.body).map((item) => [item.id, item]));
   return entries.map((_, index) => {
     const item = items.get(String(index));
+    const isRead = whole.status === 200 && whole.failure === undefined;
+    if (!isRead) return { ...whole, whole: true };
     const failure = 'the batch came back without this item';
-    if (!item) return { status: 200, header: whole.header, body: undefined, failure };
-    return { status: item.status, header: headerOf(item, whole), body: item.body };
+    if (!item) return { ...whole, body: undefined, failure, whole: true };
+    const { status, body } = item;
+    return { status, header: headerOf(item, whole), body, ...failureOf(item) };
   });
 }

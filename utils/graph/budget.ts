@@ -10,7 +10,9 @@ const LONGEST_WAIT_MS = 600 * SECOND_MS;
  * (https://learn.microsoft.com/graph/throttling-limits). The directory's limit, thousands of
  * units, is never met by a guide.
  */
-const PACE: Readonly<Partial<Record<Budget, Readonly<{ requests: number; windowMs: number }>>>> = {
+export const PACE: Readonly<
+  Partial<Record<Budget, Readonly<{ requests: number; windowMs: number }>>>
+> = {
   'conditional-access': { requests: 1, windowMs: SECOND_MS },
   reports: { requests: 5, windowMs: 10 * SECOND_MS },
 };
@@ -23,78 +25,108 @@ const BudgetStateShape = v.object({
     reports: v.optional(v.number()),
     directory: v.optional(v.number()),
   }),
+  heldMs: v.optional(v.record(v.string(), v.number()), {}),
 });
 
 /**
  * What was spent of the limits that all reads of a tenant share, as JSON for the caller to keep.
- * Times are milliseconds since the epoch.
+ * Times are milliseconds since the epoch. `heldMs`: single requests not to be sent before, by key.
  */
 export type BudgetState = Readonly<v.InferOutput<typeof BudgetStateShape>>;
 
-export const EMPTY_BUDGET: BudgetState = { sentAtMs: {}, notBeforeMs: {} };
+export const EMPTY_BUDGET: BudgetState = { sentAtMs: {}, notBeforeMs: {}, heldMs: {} };
+
+function entriesOf<Value>(record: Readonly<Record<string, Value | undefined>>) {
+  return Object.entries(record).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+}
 
 /** The budget while reading: counts what is sent and remembers what Graph forbade. */
 export class Ledger {
   #sentAtMs: Record<string, readonly number[]>;
   #notBeforeMs: Record<string, number>;
+  #heldMs: Record<string, number>;
+  #inFlight = new Map<Budget, number>();
   #now: () => number;
 
   /** @param kept A budget kept earlier; anything else counts as unspent. */
   constructor(kept: unknown, now: () => number) {
     const parsed = v.safeParse(BudgetStateShape, kept);
     const state = parsed.success ? parsed.output : EMPTY_BUDGET;
-    const entries = <Value>(record: Readonly<Record<string, Value | undefined>>) =>
-      Object.entries(record).filter((entry): entry is [string, Value] => entry[1] !== undefined);
-    this.#sentAtMs = Object.fromEntries(entries(state.sentAtMs));
-    this.#notBeforeMs = Object.fromEntries(entries(state.notBeforeMs));
+    this.#sentAtMs = Object.fromEntries(entriesOf(state.sentAtMs));
+    this.#notBeforeMs = Object.fromEntries(entriesOf(state.notBeforeMs));
+    this.#heldMs = { ...state.heldMs };
     this.#now = now;
+  }
+
+  nowMs(): number {
+    return this.#now();
   }
 
   /** Until when Graph wants no such request, or `undefined`. A clock set back lifts it. */
   forbiddenUntilMs(budget: Budget): number | undefined {
-    const untilMs = this.#notBeforeMs[budget] ?? 0;
-    const waitMs = untilMs - this.#now();
-    return waitMs > 0 && waitMs <= LONGEST_WAIT_MS ? untilMs : undefined;
+    return this.#ahead(this.#notBeforeMs[budget]);
   }
 
+  /** Closes a limit that all its requests share. */
   forbid(budget: Budget, waitMs: number): void {
     this.#notBeforeMs[budget] = this.#now() + Math.min(waitMs, LONGEST_WAIT_MS);
+  }
+
+  /** Until when Graph does not want this one request, or `undefined`. */
+  heldUntilMs(key: string): number | undefined {
+    return this.#ahead(this.#heldMs[key]);
+  }
+
+  /** Holds one request back; the others of its limit go on. */
+  hold(key: string, waitMs: number): void {
+    this.#heldMs[key] = this.#now() + Math.min(waitMs, LONGEST_WAIT_MS);
   }
 
   /** How many requests may go out now. */
   allowance(budget: Budget): number {
     const pace = PACE[budget];
-    return pace
-      ? Math.max(0, pace.requests - this.#recent(budget).length)
-      : Number.MAX_SAFE_INTEGER;
+    if (!pace) return Number.MAX_SAFE_INTEGER;
+    return Math.max(0, pace.requests - this.#recent(budget).length - this.#flying(budget));
   }
 
-  /** When the next request may go out; now, when one may. */
+  /** When the next request may go out: now, when one may; never, before one is answered. */
   nextAtMs(budget: Budget): number {
     const pace = PACE[budget];
+    if (!pace || this.allowance(budget) > 0) return this.#now();
     const [oldest] = this.#recent(budget);
-    if (!pace || oldest === undefined || this.allowance(budget) > 0) return this.#now();
-    return oldest + pace.windowMs;
+    return oldest === undefined ? Number.POSITIVE_INFINITY : oldest + pace.windowMs;
+  }
+
+  /** Counts a request that goes out. */
+  sent(budget: Budget): void {
+    this.#inFlight.set(budget, this.#flying(budget) + 1);
   }
 
   /**
-   * Counts a request. To be called when it is sent and again when it was answered: the window
-   * counts from the later moment, so that a slow network never squeezes two into one window.
+   * Counts the answer to one. The window counts from here, and a request without an answer fills
+   * it, so that a slow network never squeezes two into one window.
    */
-  spend(budget: Budget, replacesAtMs?: number): number {
-    const nowMs = this.#now();
-    const kept = [...this.#recent(budget)];
-    const at = replacesAtMs === undefined ? -1 : kept.indexOf(replacesAtMs);
-    if (at >= 0) kept.splice(at, 1);
-    if (PACE[budget]) this.#sentAtMs[budget] = [...kept, nowMs];
-    return nowMs;
+  answered(budget: Budget): void {
+    this.#inFlight.set(budget, Math.max(0, this.#flying(budget) - 1));
+    if (PACE[budget]) this.#sentAtMs[budget] = [...this.#recent(budget), this.#now()];
   }
 
   state(): BudgetState {
+    const held = Object.entries(this.#heldMs).filter(([, untilMs]) => this.#ahead(untilMs));
     return {
       sentAtMs: { ...this.#sentAtMs },
       notBeforeMs: { ...this.#notBeforeMs },
+      heldMs: Object.fromEntries(held),
     } as BudgetState;
+  }
+
+  #ahead(untilMs = 0): number | undefined {
+    const waitMs = untilMs - this.#now();
+    return waitMs > 0 && waitMs <= LONGEST_WAIT_MS ? untilMs : undefined;
+  }
+
+  #flying(budget: Budget): number {
+    return this.#inFlight.get(budget) ?? 0;
   }
 
   #recent(budget: Budget): readonly number[] {

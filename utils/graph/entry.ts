@@ -17,10 +17,12 @@ export type Entry = Readonly<{
   firstFailedMs?: number;
   /** A claims challenge was already met for it. */
   renewed: boolean;
+  /** Not to travel in a batch any more: one that carried it failed as a whole. */
+  alone: boolean;
 }>;
 
-export function makeEntry(key: string, read: Read, nowMs: number): Entry {
-  return { key, read, collected: [], pages: 0, dueMs: nowMs, failures: 0, renewed: false };
+export function makeEntry(key: string, read: Read, dueMs: number): Entry {
+  return { key, read, collected: [], pages: 0, dueMs, failures: 0, renewed: false, alone: false };
 }
 
 export function outgoingOf({ read, nextPath }: Entry): Outgoing {

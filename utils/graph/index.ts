@@ -2,5 +2,4 @@ export type { BudgetState } from './budget.ts';
 export { type Inquired, inquire } from './inquire.ts';
 export type { GraphPorts, Token } from './ports.ts';
 export { readAll } from './read-all.ts';
-export { recentAnswers } from './recent.ts';
 export { SCOPES, scopesFor } from './scopes.ts';

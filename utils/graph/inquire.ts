@@ -1,47 +1,117 @@
 import type { Check } from '@/utils/domain/check.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
 import type { Findings } from '@/utils/domain/read.ts';
-import { type InquiryContext, type Judged, judgeAll, UNDECIDED } from '@/utils/inquiry/index.ts';
+import {
+  type Blind,
+  type InquiryContext,
+  type Judged,
+  judgeAll,
+  UNDECIDED,
+} from '@/utils/inquiry/index.ts';
 import { type BudgetState, Ledger } from './budget.ts';
+import { isLookedAt, keysToRead, only, outdated, without } from './looks.ts';
 import type { GraphPorts, ReadOptions } from './ports.ts';
-import { readWith } from './read-all.ts';
+import { Reading } from './reading.ts';
 
-/** A check that still asks after this many rounds goes in circles. */
-const MOST_ROUNDS = 6;
+/** A check that asks for something new this often goes in circles. */
+const MOST_ROUNDS = 10;
+
+type Outcomes = Readonly<Record<string, Outcome>>;
 
 export type InquireOptions = ReadOptions &
   Readonly<{
     budget?: BudgetState | undefined;
-    /** Results to take as they are instead of reading again; the caller decides how old they may be. */
+    /** What an earlier look found, to be taken as it is where nothing is to be read again. */
     previous?: Findings | undefined;
+    /** Ids of the checks that read again; the others only where something they rest on changed. */
+    again?: readonly string[] | undefined;
+    /** Called with verdicts as soon as all they rest on is in, while other reads go on. */
+    onJudged?: ((outcomes: Outcomes) => void) | undefined;
   }>;
 
 export type Inquired = Readonly<{
   /** By check id; one for every check. */
-  outcomes: Readonly<Record<string, Outcome>>;
+  outcomes: Outcomes;
+  /** Checks whose facts were all read in this look; the others stand as they were. */
+  looked: readonly string[];
+  /** Checks that would know more if Graph answered. */
+  blind: Blind;
   /** What the outcomes rest on, and nothing else. */
   findings: Findings;
   /** To be handed in the next time. */
   budget: BudgetState;
 }>;
 
-function only(findings: Findings, keys: ReadonlySet<string>): Findings {
-  return Object.fromEntries(Object.entries(findings).filter(([key]) => keys.has(key)));
+/** One look at the tenant, as far as it has come. */
+class Look {
+  readonly checks: readonly Check[];
+  readonly previous: Findings;
+  readonly reading: Reading;
+  readonly options: InquireOptions;
+  findings: Findings;
+  judged: Judged;
+  #judge: (findings: Findings) => Judged;
+  #told = new Set<string>();
+
+  constructor(
+    checks: readonly Check[],
+    judge: (findings: Findings) => Judged,
+    reading: Reading,
+    options: InquireOptions,
+    nowMs: number,
+  ) {
+    this.checks = checks;
+    this.reading = reading;
+    this.options = options;
+    this.previous = options.previous ?? {};
+    this.#judge = judge;
+    const before = judge(this.previous);
+    const keys = keysToRead(options.again ?? [], before, this.previous, nowMs);
+    this.findings = without(this.previous, keys);
+    this.judged = judge(this.findings);
+  }
+
+  /** Judges what is in, and gives up what a change has outdated. */
+  judge(): void {
+    this.findings = { ...this.findings, ...this.reading.findings };
+    this.judged = this.#judge(this.findings);
+    const old = outdated(this.judged, this.previous, this.reading.findings);
+    const dropped = Object.keys(this.findings).filter((key) => old.has(key));
+    this.findings = without(this.findings, old);
+    if (dropped.length > 0) this.judge();
+    else this.#tell();
+  }
+
+  get looked(): string[] {
+    const { asked, outcomes } = this.judged;
+    const isLooked = ({ id }: Check) =>
+      outcomes[id] !== undefined && isLookedAt(asked.get(id), this.reading.findings);
+    return this.checks.filter(isLooked).map(({ id }) => id);
+  }
+
+  outcomes(ids: readonly string[]): Outcomes {
+    return Object.fromEntries(ids.map((id) => [id, this.judged.outcomes[id] ?? UNDECIDED]));
+  }
+
+  #tell(): void {
+    const news = this.looked.filter((id) => !this.#told.has(id));
+    for (const id of news) this.#told.add(id);
+    if (news.length > 0) this.options.onJudged?.(this.outcomes(news));
+  }
 }
 
-function completed(checks: readonly Check[], judged: Judged): Inquired['outcomes'] {
-  const entries = checks.map(({ id }) => [id, judged.outcomes[id] ?? UNDECIDED] as const);
-  return Object.fromEntries(entries);
-}
-
-/** Progress over all rounds: later rounds add to the total. */
-function countOn(report: ReadOptions['onProgress'], before: number): ReadOptions['onProgress'] {
-  return report && ((done, total) => report(before + done, before + total));
+async function finish(look: Look): Promise<void> {
+  for (let rounds = 0; ; ) {
+    if (rounds < MOST_ROUNDS && look.reading.add(look.judged.pending)) rounds += 1;
+    if (!(await look.reading.next())) return;
+    look.judge();
+  }
 }
 
 /**
  * Judges all checks, reading from Graph exactly what they ask for: they are judged over what is
- * known, what they miss is read together, and they are judged again until nothing is missing.
+ * known, what they miss is read together, and they are judged again as answers come in, until
+ * nothing is missing. What waits for a limit holds up only the checks that ask for it.
  *
  * @throws The signal's reason, when it is aborted.
  */
@@ -52,20 +122,19 @@ export async function inquire(
   options: InquireOptions = {},
 ): Promise<Inquired> {
   const ledger = new Ledger(options.budget, ports.now);
-  let findings: Findings = options.previous ?? {};
-  let read = 0;
-  let judged = judgeAll(checks, context, findings);
-  for (let round = 0; round < MOST_ROUNDS && judged.pending.length > 0; round += 1) {
-    const onProgress = countOn(options.onProgress, read);
-    const fresh = await readWith(ledger, judged.pending, ports, { ...options, onProgress });
-    read += judged.pending.length;
-    findings = { ...findings, ...fresh };
-    // The answers may have told what time it is at Microsoft.
-    judged = judgeAll(checks, { ...context, nowMs: ports.now() }, findings);
-  }
+  const reading = await Reading.open(ports, options, ledger);
+  // The answers may tell what time it is at Microsoft.
+  const judge = (findings: Findings) =>
+    judgeAll(checks, { ...context, nowMs: ports.now() }, findings);
+  const look = new Look(checks, judge, reading, options, ports.now());
+  await finish(look);
+  const { asked, blind } = look.judged;
+  const used = new Set([...asked.values()].flatMap((reads) => [...reads.keys()]));
   return {
-    outcomes: completed(checks, judged),
-    findings: only(findings, judged.used),
+    outcomes: look.outcomes(checks.map(({ id }) => id)),
+    looked: look.looked,
+    blind,
+    findings: only(look.findings, used),
     budget: ledger.state(),
   };
 }

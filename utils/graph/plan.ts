@@ -18,7 +18,8 @@ function chunks(entries: readonly Entry[], size: number): (readonly Entry[])[] {
 
 /**
  * Decides what is sent now: all that is due and within its budget, in as few batches as the
- * versions and the limit of 20 allow. Conditional Access requests never travel in a batch.
+ * versions and the limit of 20 allow. Conditional Access requests never travel in a batch, nor do
+ * reads whose batch failed as a whole.
  */
 export function plan(
   entries: readonly Entry[],
@@ -35,7 +36,7 @@ export function plan(
   const sent: Entry[] = [];
   const held: Entry[] = [];
   for (const entry of entries) (isSent(entry) ? sent : held).push(entry);
-  const isAlone = ({ read }: Entry) => read.budget === 'conditional-access';
+  const isAlone = ({ read, alone }: Entry) => alone || read.budget === 'conditional-access';
   const together = sent.filter((entry) => !isAlone(entry));
   const versions = [...new Set(together.map(({ read }) => read.version))];
   const groups = versions.flatMap((version) =>

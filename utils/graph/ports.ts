@@ -18,8 +18,11 @@ export type GraphPorts = Readonly<{
   graphRoot: string;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Resolves after `ms`, or at once when `signal` is aborted. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   fetch?: typeof fetch;
+  /** How long one answer may take, milliseconds; 20 seconds unless given. */
+  answerWithinMs?: number;
 }>;
 
 export type ReadOptions = Readonly<{

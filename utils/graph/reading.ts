@@ -1,62 +1,98 @@
-import type { Budget, Findings, ReadResult } from '@/utils/domain/read.ts';
+import { type Budget, type Read, type ReadResult, readKey } from '@/utils/domain/read.ts';
 import { sendTogether } from './batch.ts';
 import type { Ledger } from './budget.ts';
 import { claimsIn } from './challenge.ts';
-import { type Entry, refusedResult, takeAnswer } from './entry.ts';
+import { type Entry, makeEntry, refusedResult, takeAnswer } from './entry.ts';
+import { Outages } from './outages.ts';
 import { plan } from './plan.ts';
 import type { GraphPorts, ReadOptions } from './ports.ts';
-import { retry } from './retry.ts';
-import { type TokenKeeper, withoutToken } from './token.ts';
+import { PATIENCE_MS, retry } from './retry.ts';
+import { TokenKeeper, unsendable, withoutToken } from './token.ts';
 import { makeSend, type Reply, type Send } from './transport.ts';
 
-/** Reads that are on their way together: what came of each, and what stops the others. */
+/**
+ * Reads that are on their way together. More may be added while others are under way: what waits
+ * for a limit holds nobody else up, and a failure is the failure of its own read.
+ */
 export class Reading {
+  /** What came of each read, by `readKey`. */
   readonly findings: Record<string, ReadResult> = {};
   #ports: GraphPorts;
   #options: ReadOptions;
   #ledger: Ledger;
   #keeper: TokenKeeper;
   #send: Send;
-  #total: number;
-  /** Limits that Graph closed for longer than we wait. */
-  #closed = new Set<Budget>();
-  #unreachable = false;
+  #outages: Outages;
+  #known = new Set<string>();
+  #open: Entry[] = [];
+  #running = new Set<Promise<void>>();
+  /** How many were settled when `next` last said so. */
+  #told = 0;
 
-  constructor(
+  private constructor(
     ports: GraphPorts,
     options: ReadOptions,
     ledger: Ledger,
     keeper: TokenKeeper,
-    total: number,
   ) {
     this.#ports = ports;
     this.#options = options;
     this.#ledger = ledger;
     this.#keeper = keeper;
-    this.#total = total;
+    this.#outages = new Outages(ledger);
     this.#send = makeSend(ports, () => keeper.accessToken(), options.signal);
   }
 
-  settle(entry: Entry, result: ReadResult): void {
-    this.findings[entry.key] = result;
-    this.#options.onProgress?.(Object.keys(this.findings).length, this.#total);
+  /** @throws The signal's reason, when it is aborted. */
+  static async open(ports: GraphPorts, options: ReadOptions, ledger: Ledger): Promise<Reading> {
+    options.signal?.throwIfAborted();
+    return new Reading(ports, options, ledger, await TokenKeeper.open(ports));
   }
 
-  /** Sends until every entry is settled. Rejects only when the reader's signal is aborted. */
-  async drain(entries: readonly Entry[]): Promise<Findings> {
-    for (const { read } of entries) this.#closeIfForbidden(read.budget);
-    let open = this.#withoutHopeless(entries);
-    while (open.length > 0) {
-      const { groups, held } = plan(open, this.#ports.now(), (budget) => this.#allowance(budget));
-      if (groups.length === 0) await this.#sleepFor(held);
-      const again = await Promise.all(groups.map((group) => this.#sendGroup(group)));
-      open = this.#withoutHopeless([...held, ...again.flat()]);
+  /**
+   * Takes up reads, each request once; what cannot be sent at all is settled at once.
+   *
+   * @returns Whether any of them is new.
+   */
+  add(reads: readonly Read[]): boolean {
+    const fresh = reads.filter((read) => !this.#known.has(readKey(read)));
+    const byKey = new Map(fresh.map((read) => [readKey(read), read]));
+    for (const key of byKey.keys()) this.#known.add(key);
+    for (const [key, read] of byKey) {
+      const nowMs = this.#ports.now();
+      const entry = makeEntry(key, read, this.#ledger.heldUntilMs(key) ?? nowMs);
+      const result = unsendable(read, this.#keeper, nowMs);
+      if (result) this.#settle(entry, result);
+      else this.#open.push(entry);
     }
-    return this.findings;
+    return byKey.size > 0;
   }
 
-  #closeIfForbidden(budget: Budget): void {
-    if (this.#ledger.forbiddenUntilMs(budget) !== undefined) this.#closed.add(budget);
+  /**
+   * Resolves when more is settled than before: `true`. `false` when nothing is left to wait for.
+   *
+   * @throws The signal's reason, when it is aborted.
+   */
+  async next(): Promise<boolean> {
+    const settled = () => Object.keys(this.findings).length;
+    const isMore = () => settled() > this.#told;
+    while (!isMore() && (this.#open.length > 0 || this.#running.size > 0)) {
+      this.#dropHopeless();
+      const allowance = (budget: Budget) => this.#allowance(budget);
+      const { groups, held } = plan(this.#open, this.#ports.now(), allowance);
+      this.#open = [...held];
+      for (const group of groups) this.#start(group);
+      if (!isMore()) await this.#somethingHappens();
+      this.#options.signal?.throwIfAborted();
+    }
+    const hasMore = isMore();
+    this.#told = settled();
+    return hasMore;
+  }
+
+  #settle(entry: Entry, result: ReadResult): void {
+    this.findings[entry.key] = result;
+    this.#options.onProgress?.(Object.keys(this.findings).length, this.#known.size);
   }
 
   #allowance(budget: Budget): number {
@@ -68,41 +104,45 @@ export class Reading {
     return Math.max(dueMs, forbiddenUntilMs, this.#ledger.nextAtMs(read.budget));
   }
 
-  async #sleepFor(held: readonly Entry[]): Promise<void> {
-    const wakeAtMs = Math.min(...held.map((entry) => this.#wakeAtMs(entry)));
-    await this.#ports.sleep(Math.max(1, wakeAtMs - this.#ports.now()), this.#options.signal);
-    this.#options.signal?.throwIfAborted();
+  /** An answer comes, or what waits may be sent. */
+  async #somethingHappens(): Promise<void> {
+    const wakeAtMs = Math.min(...this.#open.map((entry) => this.#wakeAtMs(entry)));
+    if (wakeAtMs === Number.POSITIVE_INFINITY) return void (await Promise.race(this.#running));
+    const awake = new AbortController();
+    const { signal } = this.#options;
+    const either = signal ? AbortSignal.any([awake.signal, signal]) : awake.signal;
+    const sleep = this.#ports.sleep(Math.max(1, wakeAtMs - this.#ports.now()), either);
+    await Promise.race([...this.#running, sleep]).finally(() => awake.abort());
   }
 
   /** Answers what need not be sent any more, and keeps the rest. */
-  #withoutHopeless(entries: readonly Entry[]): Entry[] {
-    return entries.filter((entry) => {
-      const reply = this.#hopeless(entry);
-      if (reply) this.settle(entry, refusedResult(reply, this.#ports.now()));
+  #dropHopeless(): void {
+    const nowMs = this.#ports.now();
+    this.#open = this.#open.filter((entry) => {
+      const isTooLate = entry.dueMs - nowMs > PATIENCE_MS;
+      const reply = this.#outages.hopeless(entry.read.budget, isTooLate ? entry.dueMs : undefined);
+      if (reply) this.#settle(entry, refusedResult(reply, nowMs));
       return !reply;
     });
   }
 
-  #hopeless({ read }: Entry): Reply | undefined {
-    const unsent = { header: () => null, body: undefined };
-    if (this.#unreachable) return { ...unsent, status: 0, failure: 'Graph cannot be reached' };
-    if (!this.#closed.has(read.budget)) return undefined;
-    const untilMs = this.#ledger.forbiddenUntilMs(read.budget) ?? this.#ports.now();
-    const failure = `not asked again before ${new Date(untilMs).toISOString()}`;
-    return { ...unsent, status: 429, failure };
+  #start(group: readonly Entry[]): void {
+    const running = this.#sendGroup(group).finally(() => this.#running.delete(running));
+    // Whoever waits for it hears of a failure; nobody may be waiting when the reader is stopped.
+    running.catch(() => undefined);
+    this.#running.add(running);
   }
 
-  async #sendGroup(group: readonly Entry[]): Promise<Entry[]> {
-    const spent = group.map(({ read }) => this.#ledger.spend(read.budget));
+  async #sendGroup(group: readonly Entry[]): Promise<void> {
+    for (const { read } of group) this.#ledger.sent(read.budget);
     const replies = await sendTogether(group, this.#send);
-    for (const [index, { read }] of group.entries()) this.#ledger.spend(read.budget, spent[index]);
-    const again: Entry[] = [];
+    for (const { read } of group) this.#ledger.answered(read.budget);
+    this.#outages.note(group, replies);
     for (const [index, entry] of group.entries()) {
       const reply = replies[index];
       const next = reply && (await this.#take(entry, reply));
-      if (next) again.push(next);
+      if (next) this.#open.push(next);
     }
-    return again;
   }
 
   /** Settles an entry by its reply, or returns it to be sent again. */
@@ -111,24 +151,24 @@ export class Reading {
     if (claims && !entry.renewed) return this.#renew(entry, claims);
     const nowMs = this.#ports.now();
     const passing = retry(entry, reply, nowMs);
-    if (passing && reply.status === 429) this.#ledger.forbid(entry.read.budget, passing.waitMs);
+    if (passing && reply.status === 429) this.#outages.hold(entry, reply, passing.waitMs);
     if (passing?.again) return passing.again;
-    if (passing && reply.status === 429) this.#closed.add(entry.read.budget);
-    if (reply.unreachable) this.#unreachable = true;
+    // A token that is refused is refused for each of them; else the batch says nothing of its reads.
+    if (reply.whole && !passing && reply.status !== 401) return { ...entry, alone: true };
     if (reply.status < 200 || reply.status > 299 || reply.failure !== undefined) {
-      this.settle(entry, refusedResult(reply, nowMs));
+      this.#settle(entry, refusedResult(reply, nowMs));
       return undefined;
     }
     const next = takeAnswer(entry, reply, this.#ports.graphRoot, nowMs);
     if (!('kind' in next)) return next;
-    this.settle(entry, next);
+    this.#settle(entry, next);
     return undefined;
   }
 
   async #renew(entry: Entry, claims: string): Promise<Entry | undefined> {
     const token = await this.#keeper.renew(claims);
     if (token.ok) return { ...entry, renewed: true };
-    this.settle(entry, withoutToken(token, entry.read, this.#ports.now()));
+    this.#settle(entry, withoutToken(token, entry.read, this.#ports.now()));
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ function bare(scope: string): string {
   return scope.slice(scope.lastIndexOf('/') + 1).toLowerCase();
 }
 
-export function holdsAny(held: readonly string[], wanted: readonly string[]): boolean {
+function holdsAny(held: readonly string[], wanted: readonly string[]): boolean {
   const names = new Set(held.map(bare));
   return wanted.some((scope) => names.has(bare(scope)));
 }
@@ -26,6 +26,15 @@ export function withoutToken(
     case 'offline':
       return { kind: 'refused', status: 0, code: '', message: token.message, observedAt };
   }
+}
+
+/** Why a read is not sent at all, or `undefined`. */
+export function unsendable(read: Read, keeper: TokenKeeper, nowMs: number): ReadResult | undefined {
+  const token = keeper.current;
+  if (!token.ok) return withoutToken(token, read, nowMs);
+  if (holdsAny(token.scopes, read.scopes)) return undefined;
+  const observedAt = new Date(nowMs).toISOString();
+  return { kind: 'not-consented', missing: read.scopes, observedAt };
 }
 
 /** The token of one reading. A claims challenge renews it once, for all reads together. */

@@ -24,8 +24,10 @@ export type Reply = Readonly<{
   body: unknown;
   /** Why nothing came back. */
   failure?: string;
-  /** Nothing can come back now: there is no way to Graph at all. */
+  /** The connection could not be made or broke before an answer began. */
   unreachable?: true;
+  /** The batch that carried the request failed; of the request itself nothing is known. */
+  whole?: true;
 }>;
 
 export type Send = (outgoing: Outgoing) => Promise<Reply>;
@@ -46,12 +48,41 @@ function makeMiddleware(ports: GraphPorts, token: () => string): Middleware {
   };
 }
 
-async function readJson(response: Response): Promise<unknown> {
+function parsed(text: string): unknown {
   try {
-    return await response.json();
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** A gateway's page or half an answer must not pass for Graph's word; a refusal is one anyhow. */
+async function readBody(response: Response): Promise<Pick<Reply, 'body' | 'failure'>> {
+  const body = parsed(await response.text());
+  if (!response.ok) return { body };
+  const type = response.headers.get('Content-Type') ?? '';
+  if (!/\bjson\b/i.test(type)) {
+    return { body: undefined, failure: `an answer that is no JSON but ${type || 'of no type'}` };
+  }
+  return body === undefined ? { body, failure: 'an answer that is no whole JSON' } : { body };
+}
+
+/** Status and headers arrived; the rest may still break off. */
+async function replyOf(response: Response, timeout: AbortSignal): Promise<Reply> {
+  const { status } = response;
+  const header = (name: string) => response.headers.get(name);
+  try {
+    return { status, header, ...(await readBody(response)) };
+  } catch (error) {
+    if (timeout.aborted) return noReply(error, timeout);
+    return { status, header, body: undefined, failure: 'an answer that broke off' };
+  }
+}
+
+function noReply(error: unknown, timeout: AbortSignal): Reply {
+  const failure = error instanceof Error ? error.message : String(error);
+  const nothing = { status: 0, header: () => null, body: undefined, failure } as const;
+  return timeout.aborted ? nothing : { ...nothing, unreachable: true };
 }
 
 /**
@@ -67,21 +98,18 @@ export function makeSend(ports: GraphPorts, token: () => string, signal?: AbortS
     middleware: makeMiddleware(ports, token),
   });
   return async ({ method, version, path, body }) => {
-    const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const timeout = AbortSignal.timeout(ports.answerWithinMs ?? ANSWER_WITHIN_MS);
     const request = client
       .api(path)
       .version(version)
       .option('signal', signal ? AbortSignal.any([signal, timeout]) : timeout)
       .responseType(ResponseType.RAW);
-    try {
-      const response: Response = await (method === 'GET' ? request.get() : request.post(body));
-      const header = (name: string) => response.headers.get(name);
-      return { status: response.status, header, body: await readJson(response) };
-    } catch (error) {
-      signal?.throwIfAborted();
-      const failure = error instanceof Error ? error.message : String(error);
-      const nothing = { status: 0, header: () => null, body: undefined, failure } as const;
-      return timeout.aborted ? nothing : { ...nothing, unreachable: true };
-    }
+    const response = (method === 'GET' ? request.get() : request.post(body)) as Promise<Response>;
+    const reply = await response.then(
+      (arrived) => replyOf(arrived, timeout),
+      (error: unknown) => noReply(error, timeout),
+    );
+    signal?.throwIfAborted();
+    return reply;
   };
 }

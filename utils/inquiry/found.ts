@@ -24,8 +24,10 @@ function isUnknownAddress({ status, message }: Refused): boolean {
   return status === 501 || (inWords && (status === 400 || status === 404));
 }
 
+/** Some services name an address they do not know like a thing that is not there. */
 function isAbsent(refused: Refused): boolean {
-  return refused.status === 404 && ABSENT_CODES.includes(refused.code);
+  const isNamed = refused.status === 404 && ABSENT_CODES.includes(refused.code);
+  return isNamed && !isUnknownAddress(refused);
 }
 
 /** A token without any of the read's permissions was never sent, so a 403 is about the reader. */
@@ -91,4 +93,17 @@ export function found<Fact>(read: Read<Fact>, result: ReadResult): Found<Fact> {
       if (isAbsent(result)) return { kind: 'absent', observe };
       return { kind: 'unknown', ...explain(result, read), observe };
   }
+}
+
+const PASSING: readonly Reason[] = ['offline', 'throttled', 'unexpected-response'];
+
+/**
+ * Whether Graph was asked and gave no fact: `passing` where that is likely to end by itself.
+ * `undefined`: it answered, or was not asked because nobody consented or is signed in.
+ */
+export function refusalOf(read: Read, result: ReadResult): 'passing' | 'lasting' | undefined {
+  if (result.kind === 'signed-out' || result.kind === 'not-consented') return undefined;
+  const known = found(read, result);
+  if (known.kind === 'fact') return undefined;
+  return known.kind === 'unknown' && PASSING.includes(known.reason) ? 'passing' : 'lasting';
 }

@@ -1,2 +1,9 @@
 export { found } from './found.ts';
-export { type InquiryContext, type Judged, judgeAll, UNDECIDED } from './judge-all.ts';
+export {
+  type Asked,
+  type Blind,
+  type InquiryContext,
+  type Judged,
+  judgeAll,
+  UNDECIDED,
+} from './judge-all.ts';

@@ -17,6 +17,8 @@ export type TenantState = Readonly<{
   /** Domains of the tenant, to recognise a page of another one. */
   domains?: readonly string[];
   tenantName?: string;
+  /** Throttling, shared by all reads of the tenant; opaque to everyone but utils/graph. */
+  budget?: unknown;
 }>;
 
 export type SignedInAs = Readonly<{
@@ -40,8 +42,6 @@ export type Local = Readonly<{
   settings: Settings;
   /** Panel by portal id. */
   panels: Readonly<Record<string, Readonly<{ side: 'left' | 'right'; collapsed?: boolean }>>>;
-  /** Throttling, shared by all reads of a tenant; opaque to everyone but utils/graph. */
-  budget?: unknown;
 }>;
 
 export type FrameState = Readonly<{
@@ -69,10 +69,14 @@ export type Session = Readonly<{
   signInProblem?: Words;
   notice?: Words;
   offline: boolean;
-  /** ISO 8601, Microsoft's clock. */
+  /** When the next look by itself is due, ISO 8601, Microsoft's clock: the first of `nextLooks`. */
   nextCheckAt?: string;
-  /** When the last check ended, whatever came of it, ISO 8601. */
+  /** When each step is to be looked at again by itself, by step id, ISO 8601. */
+  nextLooks?: Readonly<Record<string, string>>;
+  /** When the last look at all steps ended, whatever came of it, ISO 8601. */
   lookedAt?: string;
+  /** When the last look at any step ended, ISO 8601. */
+  glancedAt?: string;
   /** The browser has a newer version ready. */
   updateWaiting?: boolean;
   /** How far Microsoft's clock is ahead of this computer's, milliseconds. */

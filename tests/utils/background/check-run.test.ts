@@ -26,7 +26,8 @@ function setUp(state: State = aState({ tenant: { answers } })) {
 }
 
 function read(outcomes: Record<string, Outcome>, findings = {}) {
-  return { outcomes, findings, budget: { sentAtMs: {}, notBeforeMs: {} } };
+  const budget = { sentAtMs: {}, notBeforeMs: {}, heldMs: {} };
+  return { outcomes, looked: Object.keys(outcomes), blind: {}, findings, budget };
 }
 
 beforeEach(() => {
@@ -234,12 +235,112 @@ test('a check that breaks leaves nobody counting, and is not wanted for ever', a
 });
 
 test('the next look is appointed when the run has ended', async () => {
-  vi.mocked(inquire).mockResolvedValue(
-    read({ 'admin-agent': outcome('cannot-tell', 'throttled') }),
-  );
+  vi.mocked(inquire).mockResolvedValue({
+    ...read({ 'admin-agent': outcome('cannot-tell', 'throttled') }),
+    blind: { 'admin-agent': 'passing' },
+  });
   const { run } = setUp();
 
   await run.run(rechecks);
 
-  expect(appoint).toHaveBeenCalledExactlyOnceWith(expect.any(Number));
+  expect(appoint).toHaveBeenCalledExactlyOnceWith({ 'admin-agent': expect.any(Number) });
+});
+
+describe('a look at some steps', () => {
+  const known = { 'GET /v1.0/organization': { kind: 'answer', body: {}, observedAt: '' } } as const;
+  const progress = { 'admin-agent': judged('not-done'), 'mfa-proved': judged('done') };
+  const state = (more = {}) =>
+    aState({ tenant: { answers, progress, ...more }, session: { findings: known } });
+
+  test('reads those again and takes the rest as it was read before', async () => {
+    const { run } = setUp(state());
+
+    await run.run(rechecks, ['admin-agent']);
+
+    expect(vi.mocked(inquire).mock.lastCall?.[3]).toMatchObject({
+      previous: known,
+      again: ['admin-agent'],
+    });
+  });
+
+  test('leaves the verdicts, and their times, of steps that were not looked at', async () => {
+    vi.mocked(inquire).mockResolvedValue({
+      ...read({ 'admin-agent': outcome('done'), 'mfa-proved': outcome('done') }),
+      looked: ['admin-agent'],
+    });
+    const { run, state: now } = setUp(state({ checkedAt: '2026-11-23T08:00:00.000Z' }));
+
+    await run.run(rechecks, ['admin-agent']);
+
+    const after = tenantOf(now().local);
+    expect(after.progress['admin-agent']?.outcome.status).toBe('done');
+    expect(after.progress['mfa-proved']).toEqual(progress['mfa-proved']);
+    expect(after.checkedAt).toBe('2026-11-23T08:00:00.000Z');
+    expect(now().session.lookedAt).toBeUndefined();
+    expect(now().session.glancedAt).toEqual(expect.any(String));
+  });
+
+  test('leaves the appointments of the others', async () => {
+    const at = new Date(Date.now() + 600_000).toISOString();
+    const initial = state();
+    const { run } = setUp({
+      ...initial,
+      session: { ...initial.session, nextLooks: { 'policy-settled': at, 'admin-agent': at } },
+    });
+
+    await run.run(rechecks, ['admin-agent']);
+
+    expect(appoint).toHaveBeenCalledExactlyOnceWith({ 'policy-settled': Date.parse(at) });
+  });
+
+  test('asked for beside a check of everything is part of it', async () => {
+    const { run } = setUp(state());
+    const first = run.run(rechecks, ['mfa-proved']);
+    await Promise.all([first, run.run(rechecks, ['admin-agent']), run.run(rechecks)]);
+
+    const options = vi.mocked(inquire).mock.calls.map(([, , , given]) => given?.again);
+    expect(options).toEqual([['mfa-proved'], undefined]);
+  });
+
+  test('that are stale keeps nothing but what Graph derives', async () => {
+    const { run } = setUp(state());
+
+    await run.run(rechecks, 'stale');
+
+    const options = vi.mocked(inquire).mock.lastCall?.[3];
+    expect(options?.previous).toBe(known);
+    expect(options?.again).toHaveLength(11);
+  });
+});
+
+test('a verdict shows as soon as it is in, while other reads go on', async () => {
+  const { run, state } = setUp();
+  let seen: unknown;
+  vi.mocked(inquire).mockImplementationOnce(async (_, __, ___, options) => {
+    options?.onJudged?.({ 'admin-agent': outcome('done') });
+    await Promise.resolve();
+    seen = tenantOf(state().local).progress['admin-agent']?.outcome.status;
+    return read({ 'admin-agent': outcome('done') });
+  });
+
+  await run.run(rechecks);
+
+  expect(seen).toBe('done');
+});
+
+test('what was spent of the limits is kept for the tenant it was spent in', async () => {
+  const budget = { sentAtMs: { reports: [1] }, notBeforeMs: {}, heldMs: {} };
+  const { run, background, state } = setUp();
+  vi.mocked(inquire).mockImplementationOnce(async () => {
+    await background.store.update((before) => ({
+      ...before,
+      local: { ...before.local, account: { ...ADMIN, tenantId: 'another-tenant' } },
+    }));
+    return { ...read({}), budget };
+  });
+
+  await run.run(rechecks);
+
+  expect(state().local.tenants[TENANT_ID]?.budget).toEqual(budget);
+  expect(state().local.tenants['another-tenant']?.budget).toBeUndefined();
 });

@@ -24,7 +24,8 @@ describe('the budget', () => {
         for (const waitMs of waitsMs) {
           nowMs += waitMs;
           if (ledger.allowance('reports') === 0) continue;
-          ledger.spend('reports');
+          ledger.sent('reports');
+          ledger.answered('reports');
           sent.push(nowMs);
         }
         for (const atMs of sent) {
@@ -35,34 +36,41 @@ describe('the budget', () => {
     );
   });
 
-  it('counts a request from when it was answered', () => {
+  it('counts a request from when it was answered, and until then as long as it takes', () => {
     let nowMs = 1_000_000;
     const ledger = new Ledger(EMPTY_BUDGET, () => nowMs);
-    const sentAtMs = ledger.spend('conditional-access');
-    nowMs += 900;
-    ledger.spend('conditional-access', sentAtMs);
-    expect(ledger.nextAtMs('conditional-access')).toBe(1_001_900);
+    ledger.sent('conditional-access');
+    nowMs += 5_000;
+    expect(ledger.allowance('conditional-access')).toBe(0);
+    expect(ledger.nextAtMs('conditional-access')).toBe(Number.POSITIVE_INFINITY);
+    ledger.answered('conditional-access');
+    expect(ledger.nextAtMs('conditional-access')).toBe(1_006_000);
   });
 
   it('says when the next request may go, and is never spent for the directory', () => {
     const ledger = new Ledger(undefined, () => 5_000);
-    ledger.spend('conditional-access');
+    ledger.sent('conditional-access');
+    ledger.answered('conditional-access');
     expect(ledger.allowance('conditional-access')).toBe(0);
     expect(ledger.nextAtMs('conditional-access')).toBe(6_000);
-    for (let count = 0; count < 100; count += 1) ledger.spend('directory');
+    for (let count = 0; count < 100; count += 1) ledger.sent('directory');
     expect(ledger.allowance('directory')).toBeGreaterThan(1_000);
     expect(ledger.nextAtMs('directory')).toBe(5_000);
   });
 
   it('survives as JSON', () => {
     const ledger = new Ledger(undefined, () => 5_000);
-    ledger.spend('conditional-access');
+    ledger.sent('conditional-access');
+    ledger.answered('conditional-access');
+    ledger.hold('GET /v1.0/me', 20_000);
     ledger.forbid('reports', 30_000);
     const kept: unknown = JSON.parse(JSON.stringify(ledger.state()));
     const again = new Ledger(kept, () => 5_500);
     expect(again.allowance('conditional-access')).toBe(0);
     expect(again.forbiddenUntilMs('reports')).toBe(35_000);
     expect(again.forbiddenUntilMs('directory')).toBeUndefined();
+    expect(again.heldUntilMs('GET /v1.0/me')).toBe(25_000);
+    expect(again.heldUntilMs('GET /v1.0/users')).toBeUndefined();
   });
 
   it('is not closed for ever by a clock that was wrong, or by a wait without measure', () => {

@@ -4,7 +4,7 @@ import type { Check, Found } from '@/utils/domain/check.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
 import { type Read, readKey } from '@/utils/domain/read.ts';
 import { words } from '@/utils/domain/words.ts';
-import { inquire, recentAnswers } from '@/utils/graph/index.ts';
+import { inquire } from '@/utils/graph/index.ts';
 import type { InquiryContext } from '@/utils/inquiry/index.ts';
 import { ACCOUNT_ID, makeWorld } from '../../simulator/graph/fixture.ts';
 import {
@@ -87,7 +87,7 @@ describe('an inquiry', () => {
     expect(world.seen).toEqual([]);
   });
 
-  it('ends a check that asks for ever more after six rounds', async () => {
+  it('ends a check that asks for ever more after ten rounds', async () => {
     const { ports, world } = await serve();
     const endless = makeCheck('endless', ({ find }) => {
       for (let page = 1; ; page += 1) {
@@ -101,7 +101,7 @@ describe('an inquiry', () => {
       reason: 'unexpected-response',
     });
     expect(outcomes.account?.status).toBe('done');
-    expect(world.seen).toHaveLength(6);
+    expect(world.seen).toHaveLength(10);
   });
 
   it('tells how far it is, and never goes back', async () => {
@@ -119,12 +119,13 @@ describe('an inquiry', () => {
     const { ports, world } = await serve();
     const first = await inquire([GROUPS, POLICIES], CONTEXT, ports);
     const again = await inquire([POLICIES], CONTEXT, ports, {
-      previous: recentAnswers(first.findings, world.clock.nowMs(), 60_000),
+      previous: first.findings,
       budget: first.budget,
     });
     expect(Object.keys(again.findings)).toEqual([readKey(policiesRead())]);
     expect(world.seen).toHaveLength(3);
     expect(again.outcomes).toEqual({ policies: first.outcomes.policies });
+    expect(again.looked).toEqual([]);
   });
 
   it('going offline midway leaves what was known and says offline for the rest', async () => {
@@ -137,13 +138,96 @@ describe('an inquiry', () => {
   });
 });
 
-it('answers that are too old, or no answers, are not reused', () => {
-  const at = (iso: string) => ({ kind: 'answer', body: {}, observedAt: iso }) as const;
-  const findings = {
-    fresh: at('2026-11-22T10:00:00.000Z'),
-    old: at('2026-11-22T09:00:00.000Z'),
-    blind: { kind: 'signed-out', observedAt: '2026-11-22T10:00:00.000Z' } as const,
-  };
-  const nowMs = Date.parse('2026-11-22T10:00:30.000Z');
-  expect(Object.keys(recentAnswers(findings, nowMs, 60_000))).toEqual(['fresh']);
+describe('a look at some checks', () => {
+  const memberOf = makeRead(`/users/${ACCOUNT_ID}/memberOf`);
+  const evaluate = makeRead('/identity/conditionalAccess/policies?$top=3', {
+    budget: 'conditional-access',
+    derived: true,
+  });
+  /** Rests on the account, its groups, and what Graph derives from them. */
+  const DERIVED = makeCheck('derived', ({ find }) => {
+    const [account, groups, derived] = [find(findUpn), find(memberOf), find(evaluate)];
+    return outcomeOf([account, groups, derived].find(({ kind }) => kind !== 'fact') ?? account);
+  });
+  const ALL = [GROUPS, ACCOUNT, POLICIES, DERIVED];
+
+  async function lookTwice(again: readonly string[], between: (world: World) => void = () => {}) {
+    const { ports, world } = await serve();
+    const first = await inquire(ALL, CONTEXT, ports);
+    world.seen.splice(0);
+    between(world);
+    const options = { previous: first.findings, budget: first.budget, again };
+    const second = await inquire(ALL, CONTEXT, ports, options);
+    const sent = world.seen.flatMap(({ path, items }) => items?.map(({ url }) => url) ?? [path]);
+    return { first, second, sent: sent.map((path) => path.replace('/v1.0', '')).sort() };
+  }
+
+  it('reads what those ask for and nothing else', async () => {
+    const { first, second, sent } = await lookTwice(['policies']);
+    expect(sent).toEqual(['/identity/conditionalAccess/policies']);
+    expect(second.looked).toEqual(['policies']);
+    expect(second.outcomes.account).toEqual(first.outcomes.account);
+    expect(Object.keys(second.findings).sort()).toEqual(Object.keys(first.findings).sort());
+  });
+
+  it('leaves what Graph derives from facts that read as before', async () => {
+    const { sent, second } = await lookTwice(['derived']);
+    expect(sent).toEqual([findUpn.path, memberOf.path].sort());
+    expect(second.looked).toEqual(['groups', 'account', 'derived']);
+  });
+
+  it('asks for that again after an hour', async () => {
+    const { sent } = await lookTwice(['derived'], (world) => world.clock.advance(3_600_001));
+    expect(sent).toContain(evaluate.path);
+  });
+
+  it('reads everything again that rests on a fact that changed', async () => {
+    const { sent, second } = await lookTwice(['groups'], ({ faults }) => {
+      const body = { value: [{ id: 'another' }] };
+      faults.push({
+        match: '* graph.microsoft.com/v1.0/*/memberOf*',
+        respond: { status: 200, body },
+      });
+    });
+    expect(sent).toEqual([findUpn.path, memberOf.path, evaluate.path].sort());
+    expect(second.looked).toEqual(['groups', 'account', 'derived']);
+  });
+
+  it('never judges over facts of which some are from before a change and some from after it', async () => {
+    const both = makeCheck('both', ({ find }) => {
+      const [one, other] = [find(makeRead('/one')), find(makeRead('/other'))];
+      if (one.kind !== 'fact' || other.kind !== 'fact') return outcomeOf(one);
+      const isTorn = (one.fact as { at: number }).at !== (other.fact as { at: number }).at;
+      return outcomeOf(isTorn ? { kind: 'unknown', reason: 'offline', observe: one.observe } : one);
+    });
+    const one = makeCheck('one', ({ find }) => outcomeOf(find(makeRead('/one'))));
+    const { ports, world } = await serve();
+    const tell = (at: number) => {
+      const respond = { status: 200, body: { at } };
+      world.faults = [{ match: 'GET graph.microsoft.com/v1.0/o*', respond }];
+    };
+    tell(1);
+    const first = await inquire([one, both], CONTEXT, ports);
+    tell(2);
+    const second = await inquire([one, both], CONTEXT, ports, {
+      previous: first.findings,
+      again: ['one'],
+    });
+    expect(second.outcomes.both?.status).toBe('done');
+    expect(second.looked).toEqual(['one', 'both']);
+  });
+});
+
+it('a check that waits for no limit is judged before one that does', async () => {
+  const { ports } = await serve(makeWorld(), { realTime: true });
+  const limits = makeCheck('limits', ({ find }) => {
+    const [first, other] = [find(policiesRead()), find(policiesRead('?$top=1'))];
+    return outcomeOf(first.kind === 'fact' ? other : first);
+  });
+  const told: string[][] = [];
+  const { outcomes } = await inquire([limits, GROUPS], CONTEXT, ports, {
+    onJudged: (news) => told.push(Object.keys(news)),
+  });
+  expect(told).toEqual([['groups'], ['limits']]);
+  expect(outcomes.limits?.status).toBe('done');
 });

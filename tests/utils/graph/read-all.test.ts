@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { World } from '@/simulator/world.ts';
 import { type Read, type ReadResult, readKey } from '@/utils/domain/read.ts';
+import { Ledger } from '@/utils/graph/budget.ts';
 import { type BudgetState, readAll } from '@/utils/graph/index.ts';
+import { Reading } from '@/utils/graph/reading.ts';
 import {
   ACCOUNT_ID,
   AGENTS_ID,
@@ -251,13 +253,69 @@ describe('throttling', () => {
     const { findings, budget } = await read([ME]);
     expect(resultOf(findings, ME)).toMatchObject({ status: 429 });
     expect(world.seen).toHaveLength(1);
+    const next = await read([ME, ACCOUNT, policiesRead()], budget);
+    expect(resultOf(next.findings, ME)).toMatchObject({ kind: 'refused', status: 429 });
+    expect(resultOf(next.findings, ACCOUNT).kind).toBe('answer');
+    expect(resultOf(next.findings, policiesRead()).kind).toBe('answer');
+    expect(paths(world).filter((path) => path.includes('/me'))).toHaveLength(1);
+    world.clock.advance(120_000);
+    const last = await read([ME], next.budget);
+    expect(resultOf(last.findings, ME).kind).toBe('answer');
+  });
+
+  it('of one directory read that lasts keeps no other from being read', async () => {
+    const world = makeWorld();
+    world.faults.push(throttle('GET graph.microsoft.com/v1.0/me*', 99));
+    const { read } = await serve(world);
+    const { findings } = await read([ME, ACCOUNT, ORGANIZATION]);
+    expect(resultOf(findings, ME)).toMatchObject({ kind: 'refused', status: 429 });
+    expect(resultOf(findings, ACCOUNT).kind).toBe('answer');
+    expect(resultOf(findings, ORGANIZATION).kind).toBe('answer');
+  });
+
+  it('that Graph says is for the whole tenant holds the whole directory back', async () => {
+    const world = makeWorld();
+    const scope = 'Tenant_Application/ReadWrite/app/tenant';
+    const headers = { 'Retry-After': '120', 'x-ms-throttle-scope': scope };
+    world.faults.push(throttle('GET graph.microsoft.com/v1.0/me*', 1, headers));
+    const { read } = await serve(world);
+    const { budget } = await read([ME, ACCOUNT]);
+    const sent = world.seen.length;
     const next = await read([ACCOUNT, policiesRead()], budget);
     expect(resultOf(next.findings, ACCOUNT)).toMatchObject({ kind: 'refused', status: 429 });
     expect(resultOf(next.findings, policiesRead()).kind).toBe('answer');
-    expect(world.seen).toHaveLength(2);
-    world.clock.advance(120_000);
-    const last = await read([ACCOUNT], next.budget);
-    expect(resultOf(last.findings, ACCOUNT).kind).toBe('answer');
+    expect(world.seen).toHaveLength(sent + 1);
+  });
+
+  it('of one Conditional Access request that lasts leaves the others their turn', async () => {
+    const world = makeWorld();
+    const match = 'GET graph.microsoft.com/v1.0/identity/conditionalAccess/policies';
+    world.faults.push(throttle(match, 99));
+    const { read } = await serve(world);
+    const { findings } = await read([policiesRead(), policiesRead('?$top=1')]);
+    expect(resultOf(findings, policiesRead())).toMatchObject({ status: 429 });
+    expect(resultOf(findings, policiesRead('?$top=1')).kind).toBe('answer');
+  });
+
+  it('of all Conditional Access is given up after three refusals in a row', async () => {
+    const world = makeWorld();
+    world.faults.push(throttle('* graph.microsoft.com/v1.0/identity/*', 99));
+    const { read } = await serve(world);
+    const reads = Array.from({ length: 5 }, (_, index) => policiesRead(`?$top=${index + 1}`));
+    await read(reads);
+    expect(world.seen).toHaveLength(3);
+  });
+
+  it('in one place holds nothing up elsewhere', async () => {
+    const world = makeWorld();
+    world.faults.push(throttle('GET graph.microsoft.com/v1.0/me*', 1, { 'Retry-After': '20' }));
+    const { ports } = await serve(world);
+    const order: string[] = [];
+    const reading = await Reading.open(ports, {}, new Ledger(undefined, ports.now));
+    reading.add([ME, ACCOUNT]);
+    while (await reading.next()) order.push(Object.keys(reading.findings).join(' '));
+    expect(order[0]).toBe(readKey(ACCOUNT));
+    expect(order).toHaveLength(2);
   });
 
   it('of one Conditional Access request holds the others back with it', async () => {
@@ -364,7 +422,25 @@ describe('the network', () => {
     for (const each of reads) {
       expect(resultOf(findings, each)).toMatchObject({ kind: 'refused', status: 0 });
     }
-    expect(world.seen.filter(({ path }) => path.includes('identity'))).toHaveLength(1);
+    expect(world.seen.filter(({ path }) => path.includes('identity'))).toHaveLength(3);
+  });
+
+  it('that breaks for one request breaks for no other', async () => {
+    const world = makeWorld();
+    world.faults.push({ match: '* graph.microsoft.com/v1.0/identity/*', drop: true });
+    const { read } = await serve(world);
+    const { findings } = await read([ME, ACCOUNT, policiesRead()]);
+    expect(resultOf(findings, policiesRead())).toMatchObject({ kind: 'refused', status: 0 });
+    expect(resultOf(findings, ME).kind).toBe('answer');
+    expect(resultOf(findings, ACCOUNT).kind).toBe('answer');
+  });
+
+  it('that breaks once is tried again', async () => {
+    const world = makeWorld();
+    world.faults.push({ match: '* graph.microsoft.com/v1.0/identity/*', times: 1, drop: true });
+    const { read } = await serve(world);
+    const { findings } = await read([ME, policiesRead()]);
+    expect(resultOf(findings, policiesRead()).kind).toBe('answer');
   });
 
   it('stopped by the caller rejects with the caller’s reason', async () => {
@@ -376,13 +452,63 @@ describe('the network', () => {
   });
 });
 
-it('an answer that is no JSON is an answer without a body', async () => {
+describe('a batch that fails as a whole', () => {
+  const respond = (status: number, code: string) => ({
+    status,
+    body: { error: { code, message: '' } },
+  });
+  it.each([
+    ['403', respond(403, 'accessDenied')],
+    ['404', respond(404, 'Request_ResourceNotFound')],
+    ['500', respond(500, 'InternalServerError')],
+    ['502 of a gateway', { status: 502, body: '<html>Bad Gateway</html>' }],
+    ['an answer that is no JSON', { status: 200, body: '<html>proxy</html>' }],
+    ['an answer without items', { status: 200, body: { responses: null } }],
+  ])('with %s says nothing of its reads: they are asked one by one', async (_, answer) => {
+    const world = makeWorld();
+    world.faults.push({ match: '* graph.microsoft.com/v1.0/$batch', respond: answer });
+    const { read } = await serve(world);
+    const { findings } = await read([ME, ACCOUNT, ORGANIZATION]);
+    for (const each of [ME, ACCOUNT, ORGANIZATION]) {
+      expect(resultOf(findings, each).kind).toBe('answer');
+    }
+    expect(world.seen).toHaveLength(4);
+  });
+
+  it('and breaks off twice is asked one by one too', async () => {
+    const world = makeWorld();
+    world.faults.push({ match: '* graph.microsoft.com/v1.0/$batch', drop: true });
+    const { read } = await serve(world);
+    const { findings } = await read([ME, ACCOUNT]);
+    expect(resultOf(findings, ME).kind).toBe('answer');
+    expect(resultOf(findings, ACCOUNT).kind).toBe('answer');
+  });
+});
+
+it.each([
+  ['no JSON', { status: 200, body: '<html>proxy</html>' }],
+  ['half of one', { status: 200, body: '{"id":', headers: { 'content-type': 'application/json' } }],
+  ['nothing', { status: 200 }],
+])('an answer that is %s is none', async (_, respond) => {
   const world = makeWorld();
-  const respond = { status: 200, body: '<html>proxy</html>' };
   world.faults.push({ match: 'GET graph.microsoft.com/v1.0/me*', respond });
   const { read } = await serve(world);
-  const { findings } = await read([ME]);
-  expect(resultOf(findings, ME)).toMatchObject({ kind: 'answer', body: undefined });
+  expect(resultOf((await read([ME])).findings, ME)).toMatchObject({ kind: 'refused', status: 200 });
+  const together = await read([ME, ACCOUNT]);
+  expect(resultOf(together.findings, ME)).toMatchObject({ kind: 'refused', status: 200 });
+  expect(resultOf(together.findings, ACCOUNT).kind).toBe('answer');
+});
+
+it('an answer that takes too long is none, and a slow batch is asked one by one', async () => {
+  const world = makeWorld();
+  const match = '* graph.microsoft.com/v1.0/$batch';
+  world.faults.push({ match, times: 1, delayMs: 400 });
+  const { ports } = await serve(world);
+  const { findings } = await readAll([ME, ACCOUNT], { ...ports, answerWithinMs: 150 });
+  expect(resultOf(findings, ME).kind).toBe('answer');
+  world.faults.push({ match: 'GET graph.microsoft.com/v1.0/me*', times: 1, delayMs: 400 });
+  const alone = await readAll([ME], { ...ports, answerWithinMs: 150 });
+  expect(resultOf(alone.findings, ME)).toMatchObject({ kind: 'refused', status: 0 });
 });
 
 it('a kept budget that is damaged counts as unspent', async () => {

@@ -235,7 +235,7 @@ test('no step is current before the guide is started', () => {
 
 test('the view holds no answer of Graph and no budget of reads', () => {
   const state = aState({
-    local: { budget: { secret: 'budget' } },
+    tenant: { budget: { secret: 'budget' } },
     session: {
       findings: { 'GET /v1.0/me': { kind: 'answer', body: 'graph-body', observedAt: NOON } },
     },

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Check } from '@/utils/domain/check.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
 import { type Read, type ReadResult, readKey } from '@/utils/domain/read.ts';
 import { words } from '@/utils/domain/words.ts';
-import { type InquiryContext, judgeAll } from '@/utils/inquiry/index.ts';
+import { type InquiryContext, judgeAll, UNDECIDED } from '@/utils/inquiry/index.ts';
 
 const CONTEXT: InquiryContext = { answers: {}, identity: undefined, watched: {}, nowMs: 0 };
 const DONE: Outcome = { status: 'done', summary: words('done'), evidence: [] };
@@ -81,7 +81,47 @@ it('a check that throws makes its own step blind and no other', () => {
   expect(outcomes.chain).toEqual(DONE);
 });
 
-it('a finding nobody looked at is not among those used', () => {
+it('says what each check asked for', () => {
   const findings = { [readKey(A)]: answer('x'), 'GET /v1.0/old': answer('z') };
-  expect([...judgeAll([CHAIN], CONTEXT, findings).used]).toEqual([readKey(A)]);
+  const { asked } = judgeAll([CHAIN], CONTEXT, findings);
+  expect([...(asked.get('chain')?.keys() ?? [])][0]).toBe(readKey(A));
+  expect([...(asked.get('chain')?.keys() ?? [])]).not.toContain('GET /v1.0/old');
+});
+
+describe('a check is blind', () => {
+  const refused = (status: number, code = '') =>
+    ({ kind: 'refused', status, code, message: '', observedAt: '' }) as const;
+  const blindOver = (result: ReadResult, outcome = UNDECIDED) => {
+    const check: Check = {
+      id: 'one',
+      sources: ['https://example.com'],
+      judge: ({ find }) => {
+        find(A);
+        return outcome;
+      },
+    };
+    return judgeAll([check], CONTEXT, { [readKey(A)]: result }).blind.one;
+  };
+
+  it.each([
+    ['while Graph is out of reach', refused(0), 'passing'],
+    ['while it is throttled', refused(429), 'passing'],
+    ['while Graph fails', refused(502), 'passing'],
+    ['while the answer is no JSON', refused(200), 'passing'],
+    ['while its reader may not read', refused(403, 'accessDenied'), 'lasting'],
+    ['while the token is refused', refused(401), 'lasting'],
+  ] as const)('%s', (_, result, how) => {
+    expect(blindOver(result)).toBe(how);
+  });
+
+  it('not where nobody consented or is signed in: that takes a person', () => {
+    expect(blindOver({ kind: 'signed-out', observedAt: '' })).toBeUndefined();
+    expect(
+      blindOver({ kind: 'not-consented', missing: ['User.Read'], observedAt: '' }),
+    ).toBeUndefined();
+  });
+
+  it('not where it knows without the read that was refused', () => {
+    expect(blindOver(refused(403, 'accessDenied'), DONE)).toBeUndefined();
+  });
 });

@@ -67,6 +67,7 @@ export function whatIfReads(userId: string): readonly Read<WhatIfResult[]>[] {
     scopes: ['Policy.Read.ConditionalAccess', 'Policy.Read.All'],
     roles: POLICY_READERS,
     budget: 'conditional-access',
+    derived: true,
     fields: Object.keys(ResultBody.entries),
     parse: parseResults,
   }));

@@ -1,0 +1,74 @@
+import type { Watched } from '../domain/check.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Progress, StepProgress } from '../domain/progress.ts';
+import type { Blind } from '../inquiry/index.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Waits between looks after a ringed control was used; the directory usually follows in seconds. */
+const BACK_OFF_MS = [2, 4, 8, 15, 30, 60, 120].map((seconds) => seconds * SECOND);
+
+/** What keeps Graph from answering is tried again after as long as it has lasted, within these. */
+const BLIND_LEAST_MS = 30 * SECOND;
+const BLIND_MOST_MS = { passing: 15 * MINUTE, lasting: 60 * MINUTE } as const;
+
+/** When each step is to be looked at again by itself, milliseconds since the epoch, by step id. */
+export type Looks = Readonly<Record<string, number>>;
+
+/**
+ * When to look at which step again: on a back-off after an action was seen, when a wait should be
+ * over, and while something keeps Graph from answering. A step that is left out is settled, or
+ * nothing is expected to change: it is read with all others when somebody asks or comes back late.
+ */
+export function nextLooks(
+  progress: Progress,
+  { actionAt = {} }: Watched,
+  blind: Blind,
+  nowMs: number,
+): Looks {
+  const ids = new Set([...Object.keys(progress), ...Object.keys(actionAt)]);
+  const entries = [...ids].flatMap((id) => {
+    const step = progress[id];
+    const times = [
+      ...waitOf(step?.outcome, nowMs),
+      ...backOff(actionAt[id], nowMs),
+      ...(step ? retryOf(step, blind[id], nowMs) : []),
+    ];
+    return times.length > 0 ? [[id, Math.min(...times)] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function backOff(actionAt: string | undefined, nowMs: number): number[] {
+  if (actionAt === undefined) return [];
+  const sinceMs = nowMs - Date.parse(actionAt);
+  const wait = BACK_OFF_MS.find((candidate) => sinceMs < candidate * 2);
+  return wait === undefined ? [] : [nowMs + wait];
+}
+
+function waitOf(outcome: Outcome | undefined, nowMs: number): number[] {
+  if (outcome?.status !== 'in-progress' || !outcome.expectedBy) return [];
+  return [waitMs(outcome.expectedBy, outcome.latestBy, nowMs)];
+}
+
+/** At the expected time; when that has passed, every half minute until the latest, then rarely. */
+function waitMs(expectedBy: string, latestBy: string | undefined, nowMs: number): number {
+  const expectedMs = Date.parse(expectedBy);
+  if (expectedMs > nowMs) return expectedMs + SECOND;
+  const latestMs = latestBy ? Date.parse(latestBy) : expectedMs;
+  return nowMs + (latestMs > nowMs ? 30 * SECOND : 5 * MINUTE);
+}
+
+/** Without a network nothing reaches Microsoft, so nothing is spared by waiting longer. */
+function retryOf(
+  { outcome, since }: StepProgress,
+  blind: Blind[string] | undefined,
+  nowMs: number,
+) {
+  const isOffline = outcome.status === 'cannot-tell' && outcome.reason === 'offline';
+  if (isOffline) return [nowMs + BLIND_LEAST_MS];
+  if (!blind) return [];
+  const lastedMs = Math.max(0, nowMs - Date.parse(since));
+  return [nowMs + Math.min(BLIND_MOST_MS[blind], Math.max(BLIND_LEAST_MS, lastedMs))];
+}

@@ -1,0 +1,113 @@
+import type { Outcome, Reason } from '../domain/outcome.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Findings } from '../domain/read.ts';
+import { words } from '../domain/words.ts';
+import { recordOutcome } from '../state/progress.ts';
+import {
+  EMPTY_TENANT,
+  type Local,
+  type State,
+  type TenantState,
+  tenantOf,
+  withTenant,
+} from '../state/stored.ts';
+import { domainsIn, rulesChanged, rulesIn, tenantNameIn } from './findings.ts';
+
+export type Outcomes = Readonly<Record<string, Outcome>>;
+
+/** What a look found, and with which permissions. */
+export type Seen = Readonly<{
+  outcomes: Outcomes;
+  findings: Findings;
+  scopes: readonly string[];
+  /** All steps were looked at. */
+  isWhole: boolean;
+}>;
+
+/** The person, tenant and answers that verdicts rest on are the same. */
+export function isSameGround(one: Local, other: Local): boolean {
+  const ground = (local: Local) => {
+    const { partnerTier, integrationAccount } = tenantOf(local).answers;
+    return [local.account?.tenantId, local.account?.userId, partnerTier, integrationAccount];
+  };
+  const others = ground(other);
+  return ground(one).every((part, index) => part === others[index]);
+}
+
+/** Verdicts, as soon as they are in. */
+export function withOutcomes(state: State, outcomes: Outcomes, nowIso: string): State {
+  const local = withTenant(state.local, (tenant) => judgedTenant(tenant, outcomes, nowIso));
+  const offline = isOffline(tenantOf(local).progress);
+  return { local: movedOn(local, state.local), session: { ...state.session, offline } };
+}
+
+/** All that a look found. */
+export function withSeen(before: State, seen: Seen, nowIso: string): State {
+  const state = withOutcomes(before, seen.outcomes, nowIso);
+  const { findings, scopes, isWhole } = seen;
+  const local = withTenant(state.local, (tenant) => ({
+    ...fold(tenant, findings, nowIso),
+    ...(isWhole ? { checkedAt: nowIso } : {}),
+  }));
+  return { local, session: { ...state.session, findings, scopes } };
+}
+
+/** Nothing could be read: each step says so, and keeps what was last known. */
+export function withBlindness(
+  state: State,
+  checkIds: readonly string[],
+  reason: Reason,
+  nowIso: string,
+): State {
+  const outcome: Outcome = {
+    status: 'cannot-tell',
+    reason,
+    summary: words(`outcome.${reason}`),
+    evidence: [],
+  };
+  return withOutcomes(state, Object.fromEntries(checkIds.map((id) => [id, outcome])), nowIso);
+}
+
+/** Spent is spent, whoever is signed in by now. */
+export function withBudget({ local, session }: State, tenantId: string, budget: unknown): State {
+  const tenant = { ...(local.tenants[tenantId] ?? EMPTY_TENANT), budget };
+  return { session, local: { ...local, tenants: { ...local.tenants, [tenantId]: tenant } } };
+}
+
+function judgedTenant(tenant: TenantState, outcomes: Outcomes, nowIso: string): TenantState {
+  const record = (progress: Progress, [id, outcome]: readonly [string, Outcome]) =>
+    recordOutcome(progress, id, outcome, nowIso);
+  return { ...tenant, progress: Object.entries(outcomes).reduce(record, tenant.progress) };
+}
+
+/** What else the answers tell of the tenant. */
+function fold(tenant: TenantState, findings: Findings, nowIso: string): TenantState {
+  const rules = rulesIn(findings);
+  const changed = rulesChanged(tenant.rules ?? {}, rules);
+  const domains = domainsIn(findings);
+  const tenantName = tenantNameIn(findings);
+  return {
+    ...tenant,
+    watched: { ...tenant.watched, ...(changed ? { policyChangeSeenAt: nowIso } : {}) },
+    rules: { ...tenant.rules, ...rules },
+    ...(domains.length > 0 ? { domains } : {}),
+    ...(tenantName ? { tenantName } : {}),
+  };
+}
+
+/** An opened step that has become done is closed, so that the guide goes on by itself. */
+function movedOn(after: Local, before: Local): Local {
+  const id = after.openStepId;
+  if (!id) return after;
+  const wasDone = tenantOf(before).progress[id]?.outcome.status === 'done';
+  const isDone = tenantOf(after).progress[id]?.outcome.status === 'done';
+  if (wasDone || !isDone) return after;
+  const { openStepId: _, ...rest } = after;
+  return rest;
+}
+
+function isOffline(progress: Progress): boolean {
+  return Object.values(progress).some(
+    ({ outcome }) => outcome.status === 'cannot-tell' && outcome.reason === 'offline',
+  );
+}
