@@ -16,7 +16,7 @@ import type { Walk, WalkOptions } from './walk.ts';
  * @returns Exit code: 0 when every step ended as the scenario expects.
  */
 export async function playWalk(options: WalkOptions): Promise<number> {
-  const { simulator, scenario, theme, folder } = options;
+  const { simulator, scenario, theme, folder, netLog } = options;
   const film = new Film(path.resolve(folder));
   await film.open();
   const startMs = Date.now();
@@ -25,7 +25,7 @@ export async function playWalk(options: WalkOptions): Promise<number> {
     process.stdout.write(`${seconds} s  ${text}\n`);
   };
   note(`Scenario "${scenario.name}": ${scenario.description}`);
-  const admin = await openProfile({ simulator, headless: true, theme });
+  const admin = await openProfile({ simulator, headless: true, theme, netLog });
   try {
     const [page = await admin.context.newPage()] = admin.context.pages();
     const panel = () => panelOf(page);

@@ -25,6 +25,8 @@ export type ProfileOptions = Readonly<{
   width?: number;
   height?: number;
   language?: string;
+  /** File for the browser's own record of every request it makes. */
+  netLog?: string | undefined;
   /** Folder that takes the place of the machine's browser policies; see `MANAGED`. */
   policies?: string;
 }>;
@@ -73,6 +75,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       ...(options.policies ? [] : NETWORK_OFF),
       `--window-size=${width},${height}`,
       `--lang=${options.language ?? 'en-GB'}`,
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...simulator.browserArguments(),
       ...(extension
         ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]

@@ -9,6 +9,8 @@ export type WalkOptions = Readonly<{
   scenario: Scenario;
   theme: 'light' | 'dark';
   folder: string;
+  /** File for the browser's own record of the administrator's requests. */
+  netLog?: string;
 }>;
 
 /** What every part of the walk works with. */
