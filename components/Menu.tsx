@@ -34,6 +34,7 @@ export function Menu({ view, act }: Props) {
       <div id="menu" class="menu" popover="auto" ref={list}>
         <Item icon="document" id="report" onPress={() => choose({ name: 'report' })} />
         <Item icon="settings" id="options" onPress={() => choose({ name: 'options' })} />
+        <Item icon="wrench" id="diagnostics" onPress={() => choose({ name: 'diagnostics' })} />
         {surface.kind === 'docked' && (
           <Item icon="otherSide" id="dock" onPress={() => choose({ name: 'dock', side: other })} />
         )}
@@ -58,7 +59,7 @@ export function Menu({ view, act }: Props) {
 
 type ItemProps = Readonly<{
   icon: IconName;
-  id: 'report' | 'options' | 'dock';
+  id: 'report' | 'options' | 'diagnostics' | 'dock';
   onPress: () => void;
 }>;
 

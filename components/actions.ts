@@ -11,7 +11,8 @@ export type PanelAction =
         | 'confirm-account'
         | 'collapse'
         | 'options'
-        | 'report';
+        | 'report'
+        | 'diagnostics';
     }>
   | Readonly<{
       name: 'open-step' | 'show-me' | 'open-page' | 'attest' | 'withdraw' | 'grant';

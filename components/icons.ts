@@ -35,6 +35,7 @@ import warning from '@fluentui/svg-icons/icons/warning_16_filled.svg?raw';
 import warningLarge from '@fluentui/svg-icons/icons/warning_20_filled.svg?raw';
 import offline from '@fluentui/svg-icons/icons/wifi_off_20_regular.svg?raw';
 import window from '@fluentui/svg-icons/icons/window_16_regular.svg?raw';
+import wrench from '@fluentui/svg-icons/icons/wrench_16_regular.svg?raw';
 
 /** Fluent UI System Icons (MIT, Microsoft Corporation), inlined at build; only the shapes in use. */
 export const ICONS = {
@@ -70,6 +71,7 @@ export const ICONS = {
   sources,
   settings,
   shield,
+  wrench,
   target,
   warning,
   warningLarge,

@@ -1,6 +1,7 @@
 import { type Words, words } from '@/utils/domain/words.ts';
 import { Banner } from '../Banner.tsx';
 import { Button } from '../Button.tsx';
+import { Icon } from '../Icon.tsx';
 import { Said } from '../Said.tsx';
 import { useSpeech } from '../speech.ts';
 import { type Health, type OptionsAct, type OptionsModel, settingOf } from './model.ts';
@@ -97,6 +98,16 @@ export function TestSection({ model, act }: Props) {
           <Button action="look-around" onPress={act.lookAround}>
             {say(words('look-around.button'))}
           </Button>
+          <a
+            class="btn"
+            data-action="diagnostics"
+            href="/diagnostics.html"
+            target="_blank"
+            rel="noopener"
+          >
+            <Icon name="wrench" />
+            {say(words('diagnostics.title'))}
+          </a>
         </div>
         <p class="line" role="status">
           {say(words(testing ? 'options.test.running' : 'options.test.lead'))}

@@ -8,7 +8,7 @@ import {
 import { authorityOf } from '@/utils/domain/cloud.ts';
 import type { SettingsReport } from '@/utils/domain/settings-report.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
-import { SCOPES, scopesFor } from '@/utils/graph/scopes.ts';
+import { SCOPES, scopeStates, scopesFor } from '@/utils/graph/scopes.ts';
 import { ask, onChanged } from '@/utils/messaging/ask.ts';
 import { redirects } from './redirects.ts';
 
@@ -48,16 +48,10 @@ function permissionsOf(
   granted: readonly string[] | undefined,
 ): readonly Permission[] {
   const extent = settingOf(settings, 'permissions').value === 'basic' ? 'basic' : 'full';
-  const wanted = scopesFor(extent);
-  const held = granted?.map((scope) => scope.toLowerCase());
-  const state = (scope: string): Permission['state'] => {
-    if (!held) return 'unknown';
-    return held.includes(scope.toLowerCase()) ? 'granted' : 'not-granted';
-  };
-  return SCOPES.filter(({ scope }) => wanted.includes(scope)).map((info) => ({
-    ...info,
-    state: state(info.scope),
-  }));
+  return scopeStates(scopesFor(extent), granted).flatMap(({ scope, state }) => {
+    const info = SCOPES.find((one) => one.scope === scope);
+    return info ? [{ ...info, state }] : [];
+  });
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-admin-consent */

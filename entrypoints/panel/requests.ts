@@ -18,6 +18,7 @@ const REQUESTS: Requests = {
   collapse: () => ask('collapse', {}),
   options: () => ask('openOptions', {}),
   report: () => ask('openReport', {}),
+  diagnostics: () => ask('openDiagnostics', {}),
   'open-step': ({ stepId }) => ask('openStep', { stepId }),
   'show-me': ({ stepId }) => ask('showMe', { stepId }),
   'open-page': ({ stepId }) => ask('openPage', { stepId }),

@@ -6,6 +6,7 @@ import { attest, recordAnswer, withdrawAttestation } from './answers.ts';
 import { adoptPolicyAnswers, type Background, isoAt } from './background.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { CheckRun } from './check-run.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { evidenceOf } from './evidence.ts';
 import { confirmAccount, frameReported, frameSaidHello, pointingFrame, tell } from './frames.ts';
 import type { Rechecks } from './rechecks.ts';
@@ -89,10 +90,8 @@ export function handlersOf(parts: Parts): Handlers {
     collapse: (_, sender) =>
       inTab(sender, (tab) => setPanelPrefs(background, tab, { collapsed: true })),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
-    openReport: async () => {
-      await browser.tabs.create({ url: browser.runtime.getURL('/report.html') });
-      return undefined;
-    },
+    openReport: () => openOwn('/report.html'),
+    openDiagnostics: () => openOwn('/diagnostics.html'),
     setLanguage: async ({ language }) => void (await saveSettings(background, { language })),
     getSettings: () => settingsReport(background),
     saveSettings: async (settings) => void (await saveSettings(background, settings)),
@@ -100,6 +99,7 @@ export function handlersOf(parts: Parts): Handlers {
       await readIfForgotten(parts);
       return evidenceOf(background);
     },
+    getDiagnostics: async (_, sender) => diagnosticsOf(background, await tabOfPanel(sender)),
 
     hello: async (hello, sender) => {
       const state = await frameSaidHello(background, hello, sender);
@@ -136,6 +136,11 @@ export function handlersOf(parts: Parts): Handlers {
       return undefined;
     },
   };
+}
+
+async function openOwn(page: '/report.html' | '/diagnostics.html'): Promise<undefined> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  return undefined;
 }
 
 /** Verdicts outlive the browser session, Graph's answers do not; a report needs both. */

@@ -1,3 +1,5 @@
+import { holdsAny } from './token.ts';
+
 /** One delegated permission we may ask for. */
 export type ScopeInfo = Readonly<{
   scope: string;
@@ -40,4 +42,19 @@ export function scopesFor(permissions: 'full' | 'basic'): readonly string[] {
   const isWanted = ({ scope, adminConsent }: ScopeInfo) =>
     permissions === 'full' ? !NARROW.includes(scope) : !adminConsent;
   return SCOPES.filter(isWanted).map(({ scope }) => scope);
+}
+
+/**
+ * Whether each wanted permission is among those that the token names.
+ *
+ * @param held What the token names; absent: nobody is signed in, so that nothing is known.
+ */
+export function scopeStates(
+  wanted: readonly string[],
+  held: readonly string[] | undefined,
+): readonly Readonly<{ scope: string; state: 'granted' | 'not-granted' | 'unknown' }>[] {
+  return wanted.map((scope) => {
+    if (!held) return { scope, state: 'unknown' };
+    return { scope, state: holdsAny(held, [scope]) ? 'granted' : 'not-granted' };
+  });
 }

@@ -6,7 +6,7 @@ function bare(scope: string): string {
   return scope.slice(scope.lastIndexOf('/') + 1).toLowerCase();
 }
 
-function holdsAny(held: readonly string[], wanted: readonly string[]): boolean {
+export function holdsAny(held: readonly string[], wanted: readonly string[]): boolean {
   const names = new Set(held.map(bare));
   return wanted.some((scope) => names.has(bare(scope)));
 }

@@ -12,6 +12,7 @@ const files = import.meta.glob<Catalogue>(
     '../../locales/*/checks.json',
     '../../locales/*/sign-in.json',
     '../../locales/*/scopes.json',
+    '../../locales/*/diagnostics.json',
   ],
   { import: 'default' },
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Diagnostics } from '../domain/diagnostics.ts';
 import type { EvidenceReport } from '../domain/evidence.ts';
 import type { Orders } from '../domain/orders.ts';
 import type { SettingsReport } from '../domain/settings-report.ts';
@@ -72,6 +73,7 @@ export const PROTOCOL = {
   collapse: { from: 'page', request: v.object({}) },
   openOptions: { from: 'page', request: v.object({}) },
   openReport: { from: 'page', request: v.object({}) },
+  openDiagnostics: { from: 'page', request: v.object({}) },
   setLanguage: {
     from: 'page',
     request: v.object({ language: v.pipe(v.string(), v.maxLength(16)) }),
@@ -91,6 +93,8 @@ export const PROTOCOL = {
   },
   /** Everything a report or support case needs; directory data, so pages only. */
   getEvidence: { from: 'page', request: v.object({}) },
+  /** What a support case needs, without personal data; of the portal tab in front or used last. */
+  getDiagnostics: { from: 'page', request: v.object({}) },
 
   /** A portal frame came up or its address changed. Answered with its orders. */
   hello: {
@@ -135,6 +139,7 @@ export type Replies = {
   getView: PanelView;
   hello: Orders;
   getEvidence: EvidenceReport;
+  getDiagnostics: Diagnostics;
   getSettings: SettingsReport;
 };
 export type Reply<Name extends MessageName> = Name extends keyof Replies

@@ -21,7 +21,7 @@ function shapeOf(message: Message | undefined): string {
   return `${[...new Set(placeholders)].sort().join()} ${labels}`;
 }
 
-const FILES = ['messages', 'checks', 'sign-in', 'scopes', 'ring'];
+const FILES = ['messages', 'checks', 'sign-in', 'scopes', 'ring', 'diagnostics'];
 const guideFiles = import.meta.glob<Guide>('/guides/*/guide.ts', {
   import: 'default',
   eager: true,
@@ -31,10 +31,9 @@ const guideWords: Catalogue = Object.assign({}, ...Object.values(guideFiles).map
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 describe.each(OTHERS)('%s', (language) => {
-  const english = catalogue('en', 'messages') ?? {};
-  const own = catalogue(language, 'messages') ?? {};
-
-  test('says everything that English says in panel, options and report, and no more', () => {
+  test.each(FILES)('says everything that English says in %s, and no more', (file) => {
+    const english = catalogue('en', file) ?? {};
+    const own = catalogue(language, file) ?? {};
     const missing = Object.keys(english).filter((id) => !(id in own));
     const extra = Object.keys(own).filter((id) => !(id in english));
 
@@ -68,7 +67,8 @@ describe.each(OTHERS)('%s', (language) => {
 
   test('has every plural form its language needs', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    const lacking = Object.entries(own).filter(
+    const own = FILES.flatMap((file) => Object.entries(catalogue(language, file) ?? {}));
+    const lacking = own.filter(
       ([, message]) => typeof message !== 'string' && !('other' in message),
     );
 
@@ -85,7 +85,7 @@ describe.each(OTHERS)('%s', (language) => {
 });
 
 test('no two English files use the same id', async () => {
-  const ids = ['messages', 'checks', 'sign-in', 'scopes'].flatMap((file) =>
+  const ids = ['messages', 'checks', 'sign-in', 'scopes', 'diagnostics'].flatMap((file) =>
     Object.keys(catalogue('en', file) ?? {}),
   );
 
