@@ -15,6 +15,7 @@ export function follow(
   let still = STILL;
 
   const step = () => {
+    if (signal.aborted) return;
     const boxes = pairs.map(([, at]) => at().getBoundingClientRect());
     const now = JSON.stringify(boxes);
     still = now === last ? still + 1 : 0;
@@ -24,7 +25,7 @@ export function follow(
         own.style.setProperty(`--w${side[0]}`, `${boxes[index]?.[side]}px`);
       }
     }
-    if (still < STILL && !signal.aborted) requestAnimationFrame(step);
+    if (still < STILL) requestAnimationFrame(step);
   };
   const start = () => {
     if (still >= STILL) step();

@@ -73,7 +73,8 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     follows = false;
     words = undefined;
     target = element;
-    host.removeAttribute('style');
+    // What following has written for the control before would win over the anchor.
+    for (const part of [host, label]) part.removeAttribute('style');
     document.documentElement.append(host);
     anchor(host, element);
     shield(host, () => bringIntoView(element), shown.signal);
