@@ -8,7 +8,7 @@ import { openBroadcast } from '@/utils/background/broadcast.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import { MicrosoftClock } from '@/utils/background/clock.ts';
 import { forgetTab } from '@/utils/background/frames.ts';
-import { handlersOf } from '@/utils/background/handlers.ts';
+import { handlersOf, type Parts } from '@/utils/background/handlers.ts';
 import { Rechecks } from '@/utils/background/rechecks.ts';
 import { badgeFor, ordersOf } from '@/utils/background/scene.ts';
 import { forgetInterruptedWork } from '@/utils/background/sign-in.ts';
@@ -41,7 +41,11 @@ export default defineBackground({
 
     listen(handlersOf({ background, run, rechecks, broadcast }));
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(background, tabId));
-    const back = () => void cameBack({ background, run, rechecks });
+    const back = () => {
+      void cameBack({ background, run, rechecks });
+      // A panel beside the page shows the tab in front.
+      void background.store.read().then(broadcast.changed);
+    };
     browser.tabs.onActivated.addListener(back);
     browser.windows.onFocusChanged.addListener(back);
     browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
@@ -49,13 +53,19 @@ export default defineBackground({
     updateWhenQuiet(background);
     // A browser that was restarted has forgotten the badge.
     void background.store.read().then(refreshBadge);
-    void resume(background, run, rechecks);
+    void resume(background, { run, rechecks, broadcast });
   },
 });
 
-async function resume(background: Background, run: CheckRun, rechecks: Rechecks): Promise<void> {
-  const { session } = await forgetInterruptedWork(background);
+async function resume(
+  background: Background,
+  { run, rechecks, broadcast }: Omit<Parts, 'background'>,
+): Promise<void> {
+  const state = await forgetInterruptedWork(background);
+  const { session } = state;
   background.clock.skewMs = session.skewMs;
+  // An earlier worker may have died between a change and telling of it.
+  broadcast.changed(state);
   if (session.checkWanted) await run.run(rechecks, 'stale');
   else await rechecks.arm();
 }

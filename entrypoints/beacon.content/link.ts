@@ -18,15 +18,22 @@ export function isAlive(): boolean {
   return runtime.id !== undefined;
 }
 
-/** Sends one message to the background. Resolves `undefined` when nobody answers. */
+/** A worker that dies over a message is there again for the next. */
+const TRIES = 3;
+
+/**
+ * Sends one message to the background, again when the worker died over it: none of these does
+ * anything twice. Resolves `undefined` when nobody answers.
+ */
 export async function send<
   Name extends Extract<MessageName, 'hello' | 'equip' | 'report' | 'used' | 'expand'>,
 >(name: Name, request: Request<Name>): Promise<Reply<Name> | undefined> {
-  try {
-    return (await runtime.sendMessage({ name, request })) as Reply<Name>;
-  } catch {
-    return undefined;
+  for (let tries = 0; tries < TRIES && isAlive(); tries += 1) {
+    try {
+      return (await runtime.sendMessage({ name, request })) as Reply<Name>;
+    } catch {}
   }
+  return undefined;
 }
 
 /** Hears the background: nobody else can send to a content script. */

@@ -10,7 +10,7 @@ import { type Trouble, useView } from './use-view.ts';
 
 /** The panel page: asks for the view, shows it, and sends what the reader wants. */
 export function App() {
-  const { shown, trouble } = useView();
+  const { shown, trouble, refresh } = useView();
   const [failed, setFailed] = useState(false);
   const reader = shown?.reader;
   const speech = useMemo(() => (reader ? { ...reader, now: Date.now } : undefined), [reader]);
@@ -21,7 +21,8 @@ export function App() {
   }, [reader]);
   const act: Act = (action) => {
     setFailed(false);
-    request(action).catch(() => setFailed(true));
+    // Not only when told: a worker may die between doing and telling.
+    request(action).then(refresh, () => setFailed(true));
   };
   if (!shown || !speech || !reader?.guide) return trouble === 'orphaned' ? <Updated /> : null;
   return (

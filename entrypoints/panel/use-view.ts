@@ -9,12 +9,19 @@ export type Shown = Readonly<{ view: PanelView; reader: Reader }>;
 export type Trouble = 'none' | 'unreachable' | 'orphaned';
 
 const RETRY_MS = 700;
+/** A check says how far it is more often than this; a worker that died over one takes it up again. */
+const SILENCE_MS = 4000;
 
 /**
  * The view as the background tells it, asked for again whenever something changed or somebody
  * looks. A question that gets no answer loses nothing: the last view stays and it asks again.
  */
-export function useView(): Readonly<{ shown: Shown | undefined; trouble: Trouble }> {
+export function useView(): Readonly<{
+  shown: Shown | undefined;
+  trouble: Trouble;
+  /** Asks again, for whoever has just changed something. */
+  refresh: () => void;
+}> {
   const [shown, setShown] = useState<Shown>();
   const [trouble, setTrouble] = useState<Trouble>('none');
   const refresh = useRefresh(setShown, setTrouble);
@@ -30,12 +37,13 @@ export function useView(): Readonly<{ shown: Shown | undefined; trouble: Trouble
       document.removeEventListener('visibilitychange', look);
     };
   }, [refresh]);
+  const isWaiting = trouble === 'unreachable' || shown?.view.busy !== undefined;
   useEffect(() => {
-    if (trouble !== 'unreachable') return undefined;
-    const timer = setInterval(refresh, RETRY_MS);
+    if (!isWaiting) return undefined;
+    const timer = setInterval(refresh, trouble === 'unreachable' ? RETRY_MS : SILENCE_MS);
     return () => clearInterval(timer);
-  }, [trouble, refresh]);
-  return { shown, trouble };
+  }, [isWaiting, trouble, refresh]);
+  return { shown, trouble, refresh };
 }
 
 /** Asks once at a time; a change heard meanwhile is asked for afterwards. */

@@ -16,7 +16,7 @@ export const work365Values: Step = {
 export const consentOrder: Step = {
   id: 'consent-order',
   title: 'Consent, in order',
-  next: 'Give the two consents in Work 365: first the admin consent as Global Administrator, then the user consent as the integration account.',
+  next: 'Give the two consents in Work 365: first the admin consent in this window, as Global Administrator, then the user consent in a private window, as the integration account.',
   why: 'The second consent stores the sign-in Work 365 lives on. Given before MFA, it carries no MFA and stops working.',
   where: 'Work 365 › Providers › Partner Center › Consent',
   oftenThis: 'The second consent was given in a window signed in as you. Use a private window.',

@@ -31,8 +31,7 @@ export async function followRing(
   let acts = 0;
   let stuck = { place: '', times: 0 };
   while (!(await options.until())) {
-    await bringIntoView(await options.panel());
-    const ring = await waitForRing(page, options.patienceMs ?? 12_000);
+    const ring = await ringInView(page, options.panel, options.patienceMs ?? 12_000);
     if (!ring) break;
     const place = `${page.url()} ${Math.round(ring.x)},${Math.round(ring.y)} ${ring.name}`;
     stuck = { place, times: place === stuck.place ? stuck.times + 1 : 0 };
@@ -51,15 +50,36 @@ export async function followRing(
   return acts;
 }
 
-/** A control out of view is not ringed but announced; the panel brings it in. */
-async function bringIntoView(panel: Frame): Promise<void> {
+/** The ring, after the panel was asked to bring its control into view where it is not. */
+async function ringInView(
+  page: Page,
+  panel: () => Promise<Frame>,
+  patienceMs: number,
+): Promise<Ringed | undefined> {
+  const endMs = Date.now() + patienceMs;
+  await bringIntoView(await panel());
+  let ring = await waitForRing(page, patienceMs);
+  // The panel may hear a little later than the ring is drawn that its control is out of view.
+  while (ring && Date.now() < endMs && (await bringIntoView(await panel()))) {
+    ring = await waitForRing(page, patienceMs);
+  }
+  return ring;
+}
+
+/**
+ * A control out of view is not ringed but announced; the panel brings it in.
+ *
+ * @returns Whether the panel offered to.
+ */
+async function bringIntoView(panel: Frame): Promise<boolean> {
   const button = panel.locator('[data-action="bring-into-view"]');
-  if (!(await button.count())) return;
+  if (!(await button.count())) return false;
   await button
     .first()
     .click({ timeout: 2000 })
     .catch(() => undefined);
   await panel.waitForTimeout(900);
+  return true;
 }
 
 async function act(page: Page, ring: Ringed, typed: Typed): Promise<void> {

@@ -18,7 +18,8 @@ export type Walk = Readonly<{
   simulator: Simulator;
   scenario: Scenario;
   theme: 'light' | 'dark';
-  film: Film;
+  /** Takes the pictures; tests put something else in its place. */
+  film: Pick<Film, 'take'>;
   admin: Profile;
   /** The administrator's portal tab. */
   page: Page;

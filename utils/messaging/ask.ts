@@ -1,12 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { MessageName, Reply, Request } from './protocol.ts';
 
-/** Sends one message to the background and waits for its answer; rejects when nobody answers. */
+/** What a second one would open twice: the reader is told instead, and presses again. */
+const ONCE: readonly MessageName[] = ['signIn', 'showMe', 'openPage', 'openOptions', 'openReport'];
+
+/** A worker that dies over a message is there again for the next. */
+const TRIES = 3;
+
+/**
+ * Sends one message to the background and waits for its answer; rejects when nobody answers. One
+ * that the worker died over is sent again, unless it opens something.
+ */
 export async function ask<Name extends MessageName>(
   name: Name,
   request: Request<Name>,
 ): Promise<Reply<Name>> {
-  return (await browser.runtime.sendMessage({ name, request })) as Reply<Name>;
+  for (let tries = ONCE.includes(name) ? TRIES : 1; ; tries += 1) {
+    try {
+      return (await browser.runtime.sendMessage({ name, request })) as Reply<Name>;
+    } catch (error) {
+      if (tries >= TRIES || isOrphaned()) throw error;
+    }
+  }
 }
 
 /**

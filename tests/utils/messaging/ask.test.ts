@@ -1,0 +1,56 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ask } from '@/utils/messaging/ask.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const CLOSED = new Error('The message channel closed before a response was received.');
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+function worker(...replies: (Error | 'reply')[]) {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  for (const reply of replies) {
+    if (reply instanceof Error) send.mockRejectedValueOnce(reply);
+    else send.mockResolvedValueOnce(reply);
+  }
+  return send;
+}
+
+test('a message over which the worker died is sent again', async () => {
+  const send = worker(CLOSED, CLOSED, 'reply');
+
+  expect(await ask('attest', { stepId: 'consent-order' })).toBe('reply');
+  expect(send).toHaveBeenCalledTimes(3);
+  expect(new Set(send.mock.calls.map(([message]) => JSON.stringify(message))).size).toBe(1);
+});
+
+test('one that nobody ever answers is given up', async () => {
+  const send = worker(CLOSED, CLOSED, CLOSED, 'reply');
+
+  await expect(ask('getView', {})).rejects.toBe(CLOSED);
+  expect(send).toHaveBeenCalledTimes(3);
+});
+
+test.each(['signIn', 'openReport', 'openOptions'] as const)(
+  '%s is never sent twice: it would open two',
+  async (name) => {
+    const send = worker(CLOSED, 'reply');
+
+    await expect(ask(name, {})).rejects.toBe(CLOSED);
+    expect(send).toHaveBeenCalledOnce();
+  },
+);
+
+test('a page whose extension was replaced asks once', async () => {
+  const send = worker(CLOSED, 'reply');
+  fakeBrowser.runtime.id = undefined as never;
+
+  await expect(ask('getView', {})).rejects.toBe(CLOSED);
+  expect(send).toHaveBeenCalledOnce();
+});
