@@ -51,8 +51,6 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
     openSidePanelOnClick();
     updateWhenQuiet(background);
-    // A browser that was restarted has forgotten the badge.
-    void background.store.read().then(refreshBadge);
     void resume(background, { run, rechecks, broadcast });
   },
 });
@@ -64,7 +62,8 @@ async function resume(
   const state = await forgetInterruptedWork(background);
   const { session } = state;
   background.clock.skewMs = session.skewMs;
-  // An earlier worker may have died between a change and telling of it.
+  // An earlier worker may have died between a change and telling of it, and a browser that was
+  // restarted has forgotten the badge.
   broadcast.changed(state);
   if (session.checkWanted) await run.run(rechecks, 'stale');
   else await rechecks.arm();
