@@ -12,6 +12,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     page: 'docs/reference/bench-pointing.md',
     run: async () => (await import('../tests/bench/pointing/index.ts')).benchPointing(),
   },
+  panel: {
+    page: 'docs/reference/bench-panel.md',
+    run: async () => (await import('../tests/bench/panel/index.ts')).benchPanel(),
+  },
   names: {
     page: 'docs/reference/accessible-names.md',
     run: async () => {

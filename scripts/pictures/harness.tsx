@@ -10,14 +10,33 @@ import { SpeechProvider } from '@/components/speech.ts';
 import { fixture } from '@/tests/fixtures/views/find.ts';
 import { ready, stage } from './stage.ts';
 
+declare global {
+  interface Window {
+    /** Lets another view follow the one on show, as the background does. */
+    showView?: (name: string) => void;
+    /** Moves the clock of the page on. */
+    passTime?: (ms: number) => void;
+  }
+}
+
 const set = await stage();
-const view = fixture(set.query.get('view') ?? '');
-if (set.reader.guide) {
+let laterMs = 0;
+const speech = { ...set.speech, now: () => set.speech.now() + laterMs };
+
+function show(name: string): void {
+  const { guide } = set.reader;
+  if (!guide) throw new Error('The guide is missing.');
   render(
-    <SpeechProvider value={set.speech}>
-      <Panel view={view} guide={set.reader.guide} act={() => undefined} />
+    <SpeechProvider value={speech}>
+      <Panel view={fixture(name)} guide={guide} act={() => undefined} />
     </SpeechProvider>,
     set.root,
   );
 }
+
+window.showView = show;
+window.passTime = (ms) => {
+  laterMs += ms;
+};
+show(set.query.get('view') ?? '');
 ready(set);

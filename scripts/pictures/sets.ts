@@ -1,20 +1,38 @@
+import { DIAGNOSTICS } from '../../tests/fixtures/views/diagnostics.ts';
 import { VIEWS } from '../../tests/fixtures/views/index.ts';
 import { OPTIONS } from '../../tests/fixtures/views/options.ts';
+import { REPORTS } from '../../tests/fixtures/views/report.ts';
 import { LANGUAGES } from '../../utils/i18n/languages.ts';
+
+export type PageName = 'options' | 'report' | 'diagnostics';
 
 export type Picture = Readonly<{
   name: string;
   query: string;
   widthPx: number;
   /** Page to draw, at its full height; absent: the panel. */
-  page?: 'options' | 'report';
+  page?: PageName;
   forced?: true;
 }>;
 
 const NAMES = Object.keys(VIEWS);
 
+/** Every page beside the panel, with the names of its states. */
+export const PAGES: Readonly<Record<PageName, readonly string[]>> = {
+  options: Object.keys(OPTIONS),
+  report: Object.keys(REPORTS),
+  diagnostics: Object.keys(DIAGNOSTICS),
+};
+
 /** A few views that together hold every kind of part. */
 const TELLING = ['admin-agent', 'wait', 'role-missing', 'wrong-account', 'finished'];
+
+export const THEMES = ['light', 'dark', 'forced'] as const;
+export const LOOKED_AT = ['en', 'de', 'ja'] as const;
+export const PANEL_WIDTHS = [320, 400] as const;
+export const PAGE_WIDTHS = [400, 1100] as const;
+
+type Place = Readonly<{ theme: (typeof THEMES)[number]; language: string; widthPx: number }>;
 
 function panel(view: string, query: string, widthPx = 360): Picture {
   return {
@@ -24,16 +42,44 @@ function panel(view: string, query: string, widthPx = 360): Picture {
   };
 }
 
-function page(name: 'options' | 'report', query: string, widthPx: number): Picture {
-  return { name: `${name}, ${query}, ${widthPx} px`, query, widthPx, page: name };
+/** One state of a page (or of the panel) in one theme, language and width. */
+export function picture(
+  view: string,
+  { theme, language, widthPx }: Place,
+  page?: PageName,
+): Picture {
+  const colours = theme === 'forced' ? '' : `&theme=${theme}`;
+  return {
+    name: `${page ?? 'panel'} ${view}, ${theme}, ${language}, ${widthPx} px`,
+    query: `view=${view}&lang=${language}${colours}`,
+    widthPx,
+    ...(page ? { page } : {}),
+    ...(theme === 'forced' ? { forced: true as const } : {}),
+  };
 }
 
-/** Every sheet by name. `npm run pictures light` draws one. */
+/** Every state × two widths, for one theme and language. */
+function everyState(theme: (typeof THEMES)[number], language: string): readonly Picture[] {
+  const panels = PANEL_WIDTHS.flatMap((widthPx) =>
+    NAMES.map((view) => picture(view, { theme, language, widthPx })),
+  );
+  const pages = Object.entries(PAGES).flatMap(([page, views]) =>
+    PAGE_WIDTHS.flatMap((widthPx) =>
+      views.map((view) => picture(view, { theme, language, widthPx }, page as PageName)),
+    ),
+  );
+  return [...panels, ...pages];
+}
+
+const everything = THEMES.flatMap((theme) =>
+  LOOKED_AT.map((language) => [`${theme}-${language}`, everyState(theme, language)] as const),
+);
+
+/** Every sheet by name. `npm run pictures light-de` draws one. */
 export const SETS: Readonly<Record<string, readonly Picture[]>> = {
-  light: NAMES.map((view) => panel(view, 'theme=light')),
-  dark: NAMES.map((view) => panel(view, 'theme=dark')),
-  narrow: NAMES.map((view) => panel(view, 'theme=light&open', 320)),
-  wide: TELLING.map((view) => panel(view, 'theme=dark&open', 480)),
+  docs: TELLING.map((view) => panel(view, 'theme=light')),
+  ...Object.fromEntries(everything),
+  opened: NAMES.map((view) => panel(view, 'theme=light&open', 320)),
   languages: [...LANGUAGES, 'en-XA', 'ar-XB'].flatMap((language) =>
     ['signed-out', ...TELLING].map((view) => panel(view, `lang=${language}`)),
   ),
@@ -41,17 +87,9 @@ export const SETS: Readonly<Record<string, readonly Picture[]>> = {
     panel(view, 'text=200', 320),
     panel(view, 'text=200', 480),
   ]),
-  options: [
-    ...Object.keys(OPTIONS).map((view) => page('options', `view=${view}`, 1100)),
-    page('options', 'view=under-policy&theme=dark', 1100),
-    page('options', 'view=under-policy&lang=de', 400),
-    page('options', 'view=first-run&lang=ar-XB', 1100),
-  ],
-  report: [
-    page('report', 'view=complete', 900),
-    page('report', 'view=half-way&named', 900),
-    page('report', 'view=half-way&lang=de&theme=dark', 900),
-    page('report', 'view=complete&lang=ar-XB', 420),
-  ],
-  forced: TELLING.map((view) => ({ ...panel(view, ''), forced: true as const })),
+  'right-to-left': Object.entries(PAGES).flatMap(([page, views]) =>
+    views.map((view) =>
+      picture(view, { theme: 'light', language: 'ar-XB', widthPx: 1100 }, page as PageName),
+    ),
+  ),
 };

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Fault, faultsOf } from '@/scripts/pictures/look.ts';
+import {
+  LOOKED_AT,
+  PAGE_WIDTHS,
+  PAGES,
+  PANEL_WIDTHS,
+  type PageName,
+  picture,
+  THEMES,
+} from '@/scripts/pictures/sets.ts';
+import { VIEWS } from '@/tests/fixtures/views/index.ts';
+import { openStage, type Stage, turnTo } from './stage.ts';
+
+/**
+ * Every state in every theme. Language and width take turns, so that each state is seen in one of
+ * them and all of them are seen; `npm run pictures` draws and checks the whole product of the four.
+ */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+async function faultsInAllThemes(
+  view: string,
+  turn: number,
+  page?: PageName,
+): Promise<readonly Fault[]> {
+  const widths = page ? PAGE_WIDTHS : PANEL_WIDTHS;
+  const language = LOOKED_AT[turn % LOOKED_AT.length] ?? 'en';
+  const widthPx = widths[Math.floor(turn / LOOKED_AT.length) % widths.length] ?? 400;
+  const place = { theme: 'light', language, widthPx } as const;
+  const shown = await stage.open(picture(view, place, page));
+  const faults: Fault[] = [];
+  for (const theme of THEMES) {
+    await turnTo(shown, theme);
+    faults.push(...(await faultsOf(shown, `${page ?? 'panel'} ${view}, ${theme}, ${language}`)));
+  }
+  await shown.close();
+  return faults;
+}
+
+describe('the panel has no accessibility fault and no sideways scrolling', () => {
+  test.each(Object.keys(VIEWS).map((view, turn) => [view, turn] as const))(
+    '%s',
+    async (view, turn) => {
+      expect(await faultsInAllThemes(view, turn)).toEqual([]);
+    },
+  );
+});
+
+describe.each(Object.keys(PAGES) as PageName[])('nor has the %s page', (page) => {
+  test.each(PAGES[page].map((view, turn) => [view, turn] as const))('%s', async (view, turn) => {
+    expect(await faultsInAllThemes(view, turn, page)).toEqual([]);
+  });
+});
