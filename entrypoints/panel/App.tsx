@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Act } from '@/components/actions.ts';
+import { Loading } from '@/components/Loading.tsx';
 import { Panel } from '@/components/Panel.tsx';
 import { SpeechProvider } from '@/components/speech.ts';
 import { Updated } from '@/components/Updated.tsx';
@@ -24,7 +25,8 @@ export function App() {
     // Not only when told: a worker may die between doing and telling.
     request(action).then(refresh, () => setFailed(true));
   };
-  if (!shown || !speech || !reader?.guide) return trouble === 'orphaned' ? <Updated /> : null;
+  if (!shown || !speech || !reader?.guide)
+    return trouble === 'orphaned' ? <Updated /> : <Loading />;
   return (
     <SpeechProvider value={speech}>
       {trouble === 'orphaned' ? (

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { announcement } from '@/components/announcement.ts';
 import { fixture } from '@/tests/fixtures/views/find.ts';
-import type { PanelView } from '@/utils/domain/view.ts';
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { reader, show } from './stage.tsx';
 
 function done(view: PanelView, id: string, by: 'graph' | 'admin'): PanelView {
@@ -77,6 +77,25 @@ describe('announcements', () => {
         'Admin agent role: Done, proved by Microsoft Graph.',
       ),
     );
+  });
+
+  test('the end of a wait is said once, and not again with the next view', async () => {
+    const { container, update } = await show(fixture('wait'));
+    const settled = (step: StepView): StepView => {
+      if (step.id !== 'policy-settled') return step;
+      const { wait: _, ...rest } = step;
+      return { ...rest, state: 'done', by: 'graph' };
+    };
+    const { steps, ...view } = fixture('wait');
+    const after = { ...view, steps: steps.map(settled) };
+    const said = () => container.querySelector('[role="status"]')?.textContent ?? '';
+
+    update(after);
+    expect(said()).toBe('Policy has taken hold: Done, proved by Microsoft Graph.');
+
+    const line = container.querySelector('[role="status"]')?.firstChild;
+    update({ ...after, revision: 9 });
+    expect(container.querySelector('[role="status"]')?.firstChild).toBe(line);
   });
 
   test('a view that reads the same is not announced', async () => {

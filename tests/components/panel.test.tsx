@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { readFileSync } from 'node:fs';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { Loading } from '@/components/Loading.tsx';
 import { fixture } from '@/tests/fixtures/views/find.ts';
 import { VIEWS } from '@/tests/fixtures/views/index.ts';
 import { show } from './stage.tsx';
@@ -107,6 +109,16 @@ describe('what the reader asks for', () => {
       value: 'work365@fabrikam.example',
     });
     expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('before the first view has come', () => {
+  test('the page’s own markup is what the script draws, so that nothing jumps', () => {
+    const page = readFileSync('entrypoints/panel/index.html', 'utf8');
+    const drawn = render(<Loading />).container.innerHTML;
+
+    expect(drawn).toContain('aria-busy="true"');
+    expect(page).toContain(drawn);
   });
 });
 

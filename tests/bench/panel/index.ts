@@ -7,12 +7,12 @@ import { startSimulator } from '../../../simulator/index.ts';
 import { findScenario } from '../../../simulator/scenarios/index.ts';
 import { median } from '../pointing/browser.ts';
 import { writeFloor } from './floor.ts';
-import { type Load, measureLoad, measureOpening } from './measure.ts';
+import { type Load, measureLoad, measureOpening, WATCH_FOR_STATE } from './measure.ts';
 
 const HOST = 'partner.microsoft.com';
 const URL = `https://${HOST}/dashboard/v2/account-settings/usermanagement`;
 const WAYMARK = path.resolve('.output/chrome-mv3');
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 const MODES = ['no extension', 'floor', 'Waymark'] as const;
 type Mode = (typeof MODES)[number];
@@ -37,6 +37,7 @@ async function measure(): Promise<Readonly<{ measured: Measured; version: string
   const open = async (extension: string | null) => {
     const profile = await openProfile({ simulator, headless: true, theme: 'light', extension });
     const [page = await profile.context.newPage()] = profile.context.pages();
+    await profile.context.addInitScript(WATCH_FOR_STATE);
     await page.goto(URL);
     await passSignIn(page, { username, password, code: () => ONE_TIME_CODE });
     return { profile, page };
@@ -87,6 +88,11 @@ function rowsOf(measured: Measured): readonly Row[] {
       of: (mode) => load(mode, (one) => one.afterLoadMs),
     },
     {
+      what: 'first state, from the start of the navigation, ms',
+      of: (mode) => load(mode, (one) => one.stateMs),
+      goal: '≤ 1.5',
+    },
+    {
       what: 'first state, from the press of the chip, ms',
       of: (mode) => median(measured[mode].openings),
       goal: '≤ 1.5',
@@ -126,8 +132,8 @@ export async function benchPanel(): Promise<string> {
     '',
     `Chromium ${version}, headless, the simulated Partner Center, production build. Floor: an extension that does nothing`,
     'but put an empty page of its own into a frame inside a closed shadow root. A clean profile each, taking turns in',
-    `every one of ${ROUNDS} rounds; medians. “Shown” is the first paint of text in our frame; Waymark has asked the background for the`,
-    'view by then and shows all steps, the floor shows one word.',
+    `every one of ${ROUNDS} rounds; medians. “Shown” is the first paint of text in our frame, “first state” the first step in it: Waymark has asked its`,
+    'background for the view by then and read its words, the floor has one word in its file.',
     '',
     '| | Floor | Waymark | Ratio | Goal |',
     '| --- | ---: | ---: | ---: | ---: |',

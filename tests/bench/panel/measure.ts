@@ -1,10 +1,12 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { panelOf, pressChip } from '../../../scripts/start/panel.ts';
+import { panelOf } from '../../../scripts/start/panel.ts';
 
 /** What one load of a portal page cost and when something of ours could be read in it. */
 export type Load = Readonly<{
   /** From the start of the navigation to the panel's first text. Absent: nothing of ours is shown. */
   shownMs?: number;
+  /** From the start of the navigation to the first state of a step. */
+  stateMs?: number;
   /** From the portal's `load` event; negative when the panel is there before it. */
   afterLoadMs?: number;
   /** Main thread of the portal's tab until it is quiet. */
@@ -38,6 +40,7 @@ export async function measureLoad(page: Page, url: string, shows: boolean): Prom
   const shownMs = (await firstTextAt(panel)) - portal.start;
   return {
     shownMs,
+    stateMs: (await firstStateAt(panel)) - portal.start,
     afterLoadMs: shownMs - portal.load,
     taskMs,
     tabHeapKb,
@@ -49,22 +52,31 @@ export async function measureLoad(page: Page, url: string, shows: boolean): Prom
 export async function measureOpening(page: Page, url: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'load' });
-  await page.waitForSelector('waymark-panel', { state: 'attached' });
   await page.waitForTimeout(QUIET_MS);
-  await page.evaluate(() => {
-    addEventListener(
-      'pointerdown',
-      () => {
-        document.title = `pressed ${performance.timeOrigin + performance.now()}`;
-      },
-      { capture: true, once: true },
-    );
-  });
-  await pressChip(page);
+  const host = await page.waitForSelector('waymark-panel', { state: 'attached' });
+  const box = await host.boundingBox();
+  if (!box) throw new Error(`The chip has no box on ${page.url()}.`);
+  const pressedAt = Date.now();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const panel = await panelOf(page);
   await page.waitForTimeout(300);
-  const pressedAt = Number((await page.title()).replace('pressed ', ''));
-  return (await firstTextAt(panel)) - pressedAt;
+  return (await firstStateAt(panel)) - pressedAt;
+}
+
+/** Runs in every frame before its page does: notes when the first step stands in our page. */
+export const WATCH_FOR_STATE = `
+if (location.protocol === 'chrome-extension:') {
+  new MutationObserver(() => {
+    if (!document.querySelector('[data-step]') || 'firstStateAt' in window) return;
+    requestAnimationFrame(() => {
+      window.firstStateAt ??= performance.timeOrigin + performance.now();
+    });
+  }).observe(document, { childList: true, subtree: true });
+}`;
+
+/** Milliseconds since the epoch at which the frame had its first step drawn. */
+function firstStateAt(panel: Frame): Promise<number> {
+  return panel.evaluate(() => (window as unknown as { firstStateAt: number }).firstStateAt);
 }
 
 /** Milliseconds since the epoch at which the frame first painted text. */

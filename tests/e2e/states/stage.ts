@@ -17,7 +17,12 @@ export async function openStage(): Promise<Stage> {
     args: ['--no-sandbox'],
   });
   return {
-    open: (picture) => openPicture(browser, url, picture),
+    open: async (picture) => {
+      const page = await openPicture(browser, url, picture);
+      // What is half way between two themes is neither.
+      await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
+      return page;
+    },
     close: async () => {
       await browser.close();
       await stop();

@@ -61,7 +61,7 @@ test.each([
   await page.close();
 });
 
-test('a countdown runs without moving anything, through all its phases', async () => {
+test('a countdown runs without moving anything', async () => {
   const page = await stage.open(at('wait'));
   const there = await places(page);
   const digits = await page.textContent('.count .big');
