@@ -12,7 +12,7 @@ type Props = Readonly<{
   label: string;
   /** Only the drawing, with `label` as its name. */
   bare?: boolean;
-  kind?: 'primary' | 'plain';
+  kind?: 'primary' | 'plain' | 'quiet';
   small?: boolean;
 }>;
 

@@ -19,6 +19,7 @@ export function StepActions(props: Props) {
       <OutOfView {...props} primary={primary} />
       <PageButtons {...props} primary={primary} />
       <AtTarget {...props} primary={primary} />
+      <PointsWrong {...props} primary={primary} />
     </div>
   );
 }
@@ -93,6 +94,21 @@ function AtTarget(props: PartProps) {
     >
       {say(words('pointing.focus'))}
     </Button>
+  );
+}
+
+/** What a maintainer needs to repair it, for the administrator to pass on; nothing is sent. */
+function PointsWrong({ view, step }: PartProps) {
+  const { say } = useSpeech();
+  const { pointing, pointingReport } = view;
+  if (!pointingReport || pointing.status === 'off' || pointing.stepId !== step.id) return null;
+  return (
+    <CopyButton
+      action="copy-pointing"
+      label={say(words('pointing.wrong'))}
+      text={pointingReport}
+      kind="quiet"
+    />
   );
 }
 

@@ -18,6 +18,7 @@ export function announcement(
   const parts = [
     ...banners(before, after, say),
     ...verdicts(before, after, guide, say),
+    ...pointings(before, after, guide, say),
     ...(after.busy && !before.busy ? [say(words('check.began'))] : []),
     ...(before.busy && !after.busy ? [say(words('check.ended'))] : []),
     ...(after.finished && !before.finished ? [say(words('finish.title'))] : []),
@@ -45,4 +46,19 @@ function verdicts(before: PanelView, after: PanelView, guide: Guide, say: Say): 
     return say(words(step.state === 'done' ? `state.long.${mark}` : `state.${mark}`));
   };
   return changed.map((step) => `${title(step)}: ${state(step)}.`);
+}
+
+/** What the ring points at now, or why it points at nothing; while it looks there is nothing to say. */
+function pointings(before: PanelView, after: PanelView, guide: Guide, say: Say): string[] {
+  const said = spoken(after, guide, say);
+  return said && said !== spoken(before, guide, say) ? [said] : [];
+}
+
+function spoken({ pointing }: PanelView, guide: Guide, say: Say): string | undefined {
+  if (pointing.status === 'not-pointing') return say(words(`pointing.${pointing.refusal}`));
+  if (pointing.status !== 'pointing') return undefined;
+  const step = guide.steps.find(({ id }) => id === pointing.stepId);
+  const action = step?.actions.find(({ id }) => id === pointing.actionId);
+  const where = say(words(pointing.inView ? 'pointing.here' : 'pointing.out-of-view'));
+  return `${where} ${action?.say.replace(/[[\]]/g, '') ?? ''}`.trim();
 }

@@ -6,6 +6,7 @@ import { watchAddress } from './address.ts';
 import { hear, isAlive, send } from './link.ts';
 import { takeOver } from './only-one.ts';
 import { parts } from './parts.ts';
+import { placeInTop } from './place.ts';
 import { reportOf } from './report.ts';
 import { shadowOf } from './shadow-of.ts';
 import { onUse } from './use.ts';
@@ -35,6 +36,8 @@ export function startBeacon(): void {
       frameName: window.name.slice(0, 256),
       top: isTop,
       language: document.documentElement.lang.slice(0, 35),
+      place: placeInTop(),
+      hidden: parts().dock?.hiddenFrames() ?? [],
     });
     if (mine === turn) void follow(reply);
   };
@@ -51,12 +54,15 @@ export function startBeacon(): void {
     orders = isAlive() && !signal.aborted ? next : undefined;
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
+    watchFrames();
     const actions = (isVisible && orders?.actions) || [];
     const mine = orders;
     if (actions[0] && !parts().openLookout) await send('equip', {});
     // Newer orders that came meanwhile have been followed.
     if (orders === mine) look(actions);
   };
+
+  const watchFrames = () => parts().dock?.watchFrames(orders?.frames && (() => void hello()));
 
   const look = (actions: Orders['actions']) => {
     lookout ??= parts().openLookout?.(shadowOf, decided);

@@ -26,7 +26,7 @@ const TRIES = 3;
  * anything twice. Resolves `undefined` when nobody answers.
  */
 export async function send<
-  Name extends Extract<MessageName, 'hello' | 'equip' | 'report' | 'used' | 'expand'>,
+  Name extends Extract<MessageName, 'hello' | 'equip' | 'report' | 'used' | 'expand' | 'beside'>,
 >(name: Name, request: Request<Name>): Promise<Reply<Name> | undefined> {
   for (let tries = 0; tries < TRIES && isAlive(); tries += 1) {
     try {

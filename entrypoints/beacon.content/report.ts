@@ -14,9 +14,9 @@ export function reportOf(
   withNearest: boolean,
 ): Request<'report'> {
   if (!pointing) return { ...frame, sightings: sightings(withNearest) } as Request<'report'>;
-  const { inView, tiny, control } = pointing.found;
+  const { inView, tiny, strategy, control } = pointing.found;
   const near = window === top ? undefined : nearOf(control.element.getBoundingClientRect());
-  const at = { actionId: pointing.action.id, inView, tiny, ...(near ? { near } : {}) };
+  const at = { actionId: pointing.action.id, inView, tiny, strategy, ...(near ? { near } : {}) };
   return { ...frame, sightings: [], pointing: at };
 }
 

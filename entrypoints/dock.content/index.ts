@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { portalMatches } from '@/portals/hosts.ts';
+import { hiddenFrames, openFrameWatch } from '@/utils/panel-host/child-frames.ts';
 import { openPanelHost } from '@/utils/panel-host/panel-host.ts';
 import { send } from '../beacon.content/link.ts';
 import { parts } from '../beacon.content/parts.ts';
@@ -13,7 +14,12 @@ export default defineContentScript({
   main: () => {
     parts().dock?.show(undefined, undefined);
     parts().dock = {
-      ...openPanelHost(shadowOf, () => void send('expand', {})),
+      ...openPanelHost(shadowOf, {
+        expand: () => void send('expand', {}),
+        beside: () => void send('beside', {}),
+      }),
+      hiddenFrames,
+      watchFrames: openFrameWatch(),
       account: readAccount,
     };
   },

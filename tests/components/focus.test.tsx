@@ -115,4 +115,27 @@ describe('announcements', () => {
 
     expect(said.startsWith('This page is signed in as somebody else')).toBe(true);
   });
+
+  test('what is pointed at, and why nothing is, is announced once', async () => {
+    const { guide, say } = await reader();
+    if (!guide) throw new Error('The guide is missing.');
+    const looking = beforePointing();
+    const pointing = fixture('admin-agent');
+    const twin = {
+      ...pointing,
+      pointing: { status: 'not-pointing', stepId: 'admin-agent', refusal: 'ambiguous' } as const,
+    };
+    const said = announcement(looking, pointing, guide, say);
+
+    expect(said).toMatch(/^Pointing on this page: \S/);
+    expect(said).not.toMatch(/[[\]]/);
+    expect(announcement(pointing, { ...pointing, revision: 9 }, guide, say)).toBe('');
+    expect(announcement(pointing, twin, guide, say)).toContain('several controls fit');
+    expect(announcement(pointing, looking, guide, say)).toBe('');
+  });
 });
+
+function beforePointing() {
+  const pointing = { status: 'looking', stepId: 'admin-agent' } as const;
+  return { ...fixture('admin-agent'), pointing };
+}

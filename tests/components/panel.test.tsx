@@ -58,6 +58,29 @@ describe('the list of steps', () => {
   });
 });
 
+describe('a ring that stands wrong', () => {
+  test('can be reported: the text is copied, and nothing is sent', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void copied.push(text) },
+    });
+    const { act, action } = await show({ ...fixture('admin-agent'), pointingReport: 'Route: x' });
+
+    fireEvent.click(action('copy-pointing') as HTMLElement);
+
+    expect(copied).toEqual(['Route: x']);
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  test('is not asked about where nothing is pointed at', async () => {
+    const off = { ...fixture('admin-agent'), pointing: { status: 'off' } as const };
+    const { action } = await show({ ...off, pointingReport: 'Route: x' });
+
+    expect(action('copy-pointing')).toBeNull();
+  });
+});
+
 describe('what the reader asks for', () => {
   test.each([
     ['signed-out', 'sign-in', { name: 'sign-in' }],

@@ -3,12 +3,12 @@ import type { FrameReport } from '../domain/orders.ts';
 import { readHandOff } from '../guidance/hand-off.ts';
 import { claimants } from '../guidance/orders.ts';
 import type { Sender } from '../messaging/listen.ts';
-import type { ToBeacon } from '../messaging/protocol.ts';
+import type { Request, ToBeacon } from '../messaging/protocol.ts';
 import type { FrameState, Session, State, TabState } from '../state/stored.ts';
 import { withTenant } from '../state/stored.ts';
 import type { Background } from './background.ts';
 
-type Hello = Readonly<{ url: string; frameName: string; top: boolean; language: string }>;
+type Hello = Request<'hello'>;
 
 /**
  * Notes that a frame is there. When the top page moved, the frames below it are asked whether they
@@ -42,6 +42,8 @@ function frameOf(hello: Hello, { documentId }: Sender, before: FrameState | unde
     url: hello.url,
     name: hello.frameName,
     language: hello.language,
+    ...(hello.place === undefined || hello.place < 0 ? {} : { place: hello.place }),
+    ...(hello.hidden?.length ? { hidden: hello.hidden } : {}),
     ...(documentId ? { documentId } : {}),
     ...(report ? { report } : {}),
   };

@@ -13,7 +13,14 @@ import type { Rechecks } from './rechecks.ts';
 import { ordersOf, viewOf } from './scene.ts';
 import { saveSettings, settingsReport } from './settings.ts';
 import { endSignIn, startSignIn } from './sign-in.ts';
-import { equipFrame, isDocked, openStepPage, setPanelPrefs, tabOfPanel } from './surfaces.ts';
+import {
+  equipFrame,
+  isDocked,
+  openBeside,
+  openStepPage,
+  setPanelPrefs,
+  tabOfPanel,
+} from './surfaces.ts';
 import { visited } from './visits.ts';
 
 const SECOND = 1000;
@@ -109,6 +116,7 @@ export function handlersOf(parts: Parts): Handlers {
       if (hello.top) await visited(parts);
       return orders;
     },
+    beside: async (_, sender) => openBeside(sender),
     equip: async (_, sender) => void (await equipFrame(sender)),
     report: async (report, sender) => void (await frameReported(background, report, sender)),
     used: async ({ actionId }) => {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { portals } from '../../portals/hosts.ts';
 import type { Guide, Step } from '../domain/guide.ts';
-import type { ChipView, Orders, PanelOrders } from '../domain/orders.ts';
+import type { Orders, PanelOrders } from '../domain/orders.ts';
 import type { PanelView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
 import { claimants, ordersFor } from '../guidance/orders.ts';
@@ -21,7 +21,7 @@ function panelOrders(
   state: State,
   tabId: number,
   settings: Settings,
-  chip: ChipView,
+  { chip, behind }: Pick<PanelOrders, 'chip' | 'behind'>,
   guide: Guide,
 ): PanelOrders {
   const { side, collapsed = !state.local.started || settings.panel === 'collapsed' } = panelPrefs(
@@ -33,6 +33,7 @@ function panelOrders(
     show,
     side: clearOf(side, nearIn(state, tabId, guide)),
     chip,
+    behind,
     url: browser.runtime.getURL('/panel.html'),
   };
 }
@@ -76,6 +77,7 @@ export async function ordersOf(
     { guide, portals, policy, settings },
     { surface: { kind: 'page' } },
   );
+  const said = { chip: chipOf(view, guide, say), behind: say(words('panel.behind')) };
   return ordersFor(state, tabId, frameId, {
     guide,
     portals,
@@ -83,7 +85,7 @@ export async function ordersOf(
     labels: labelsFor,
     say: (step, actionId) => saidOf(step, actionId, say),
     direction: direction(language),
-    panel: (tab) => panelOrders(state, tab, settings, chipOf(view, guide, say), guide),
+    panel: (tab) => panelOrders(state, tab, settings, said, guide),
     ...(digest ? { accountDigest: digest } : {}),
   });
 }
@@ -109,7 +111,13 @@ export async function viewOf(
   const { side } = panelPrefs(state, place.tabId);
   return buildView(
     state,
-    { guide: background.guide, portals, policy, settings },
+    {
+      guide: background.guide,
+      portals,
+      policy,
+      settings,
+      version: browser.runtime.getManifest().version,
+    },
     {
       ...(place.tabId === undefined ? {} : { tabId: place.tabId }),
       surface: place.docked ? { kind: 'docked', side } : { kind: 'page' },

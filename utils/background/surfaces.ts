@@ -108,6 +108,17 @@ export async function equipFrame({ tabId, frameId = 0 }: Sender): Promise<void> 
     .catch(() => undefined); // A frame that is going away takes none.
 }
 
+/**
+ * Opens the browser's side panel where a press in a page may do that (Chromium). To be called
+ * before anything is awaited: the browser asks whether somebody has just pressed.
+ */
+export function openBeside({ tabId }: Sender): undefined {
+  const { sidePanel } = browser as unknown as {
+    sidePanel?: { open: (where: object) => Promise<void> };
+  };
+  if (tabId !== undefined) void sidePanel?.open({ tabId }).catch(() => undefined);
+}
+
 /** The toolbar button opens the browser's own side panel or sidebar, beside any page. */
 export function openSidePanelOnClick(): void {
   const { sidePanel, sidebarAction } = browser as unknown as {

@@ -46,6 +46,8 @@ export type Orders = Readonly<{
   direction: 'ltr' | 'rtl';
   /** Top frame only: the panel's host element. */
   panel?: PanelOrders;
+  /** Top frame only: a child frame has something to do; say which of them cannot be seen. */
+  frames?: true;
   /**
    * Compare the account a page shows with these (lower-case SHA-256 hex of the lower-case sign-in
    * name); answered with one word, never with what was seen.
@@ -59,6 +61,8 @@ export type PanelOrders = Readonly<{
   side: 'left' | 'right';
   /** What the chip says: accessible name, number, mark and one letter a step. */
   chip: ChipView;
+  /** What the panel says while a dialog of the page takes every click. */
+  behind: string;
   /** Address of `panel.html` for this installation. */
   url: string;
 }>;
@@ -81,6 +85,8 @@ export type FrameReport = Readonly<{
         actionId: string;
         inView: boolean;
         tiny: boolean;
+        /** Which of the action's strategies found it, from 0; for the maintainer. */
+        strategy?: number | undefined;
         /** Sides of a child frame that the control is so near to that a docked panel may hide it. */
         near?: 'left' | 'right' | 'both' | undefined;
       }>

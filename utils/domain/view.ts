@@ -89,6 +89,8 @@ export type PanelView = Readonly<{
   finished: boolean;
   guard?: Guard;
   pointing: Pointing;
+  /** What a maintainer has to know when this points wrong: nothing of the tenant; to be copied. */
+  pointingReport?: string;
   /** Something went wrong that is not a verdict, e.g. a malformed answer. */
   notice?: Words;
   /** Interface language: a policy or the reader's choice; absent: the browser's. */

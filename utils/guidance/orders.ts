@@ -3,7 +3,7 @@ import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { StepProgress } from '../domain/progress.ts';
 import type { Settings } from '../policy/settings.ts';
-import { type State, type TabState, tenantOf } from '../state/stored.ts';
+import { type FrameState, type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep, fixPage } from './current-step.ts';
 import { guardOf } from './guard.ts';
 import { localise, type PortalLabels } from './localise.ts';
@@ -40,6 +40,9 @@ export function ordersFor(state: State, tabId: number, frameId: number, scene: S
     draw: actions.length > 0 && mayDraw(state, tabId, frameId, scene),
     direction: scene.direction,
     ...(frameId === 0 ? { panel: scene.panel(tabId) } : {}),
+    ...(frameId === 0 && tab && step && looksIntoFrames(step, tab, state, scene)
+      ? { frames: true as const }
+      : {}),
     ...(expectAccount && actions.length > 0 ? { expectAccount } : {}),
   };
   return { ...orders, revision: digest(JSON.stringify(orders)) };
@@ -72,6 +75,17 @@ function actionsOf(
     );
 }
 
+function looksIntoFrames(step: Step, tab: TabState, state: State, { portals }: Scene): boolean {
+  return actionsHere(step, tab, state, portals).some(
+    ({ page }) => pageById(page, portals).page.frame !== undefined,
+  );
+}
+
+/** Whether the top frame has said that one of its child frames cannot be seen. */
+export function isOutOfSight({ frames }: TabState, frameId: number): boolean {
+  return frames[0]?.hidden?.includes(frames[frameId]?.place ?? -1) ?? false;
+}
+
 /**
  * The actions of a step that may be pointed at on the page a tab shows: on the one page a verdict
  * sends the reader to, and, while a change that was sent is waited for, only what comes after it.
@@ -102,7 +116,9 @@ function isAwaited(progress: StepProgress | undefined, actionAt: string | undefi
 /** Strict: with a doubt about tenant, account or frame nothing is drawn. */
 function mayDraw(state: State, tabId: number, frameId: number, scene: Scene): boolean {
   if (guardOf(state, tabId, scene)) return false;
+  const tab = state.session.tabs[tabId];
   const claims = claimants(state, tabId, scene);
+  if (tab && isOutOfSight(tab, frameId)) return false;
   return claims.length === 0 || (claims.length === 1 && claims[0] === frameId);
 }
 
@@ -119,8 +135,10 @@ export function claimants(
   const step = stepToPointAt(state, scene);
   if (!tab || !step) return [];
   const meant = actionsHere(step, tab, state, scene.portals).map(({ id }) => id);
+  const isClaim = ({ report }: FrameState) =>
+    report?.visible && meant.includes(report.pointing?.actionId ?? '');
   return Object.entries(tab.frames)
-    .filter(([, { report }]) => report?.visible && meant.includes(report.pointing?.actionId ?? ''))
+    .filter(([id, frame]) => isClaim(frame) && !isOutOfSight(tab, Number(id)))
     .map(([id]) => Number(id));
 }
 

@@ -4,7 +4,7 @@ import type { Portal } from '../domain/portal.ts';
 import type { Guard, Pointing } from '../domain/view.ts';
 import { type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep } from './current-step.ts';
-import { actionsHere } from './orders.ts';
+import { actionsHere, isOutOfSight } from './orders.ts';
 
 /** Worst first: what the administrator can do something about goes before "not there". */
 const TELLING: readonly Refusal[] = ['ambiguous', 'disabled', 'covered', 'hidden', 'absent'];
@@ -31,8 +31,8 @@ export function pointingOf(
 /** @param meant Ids of the actions a report may be about; an older one may be about others. */
 function fromReports(tab: TabState, stepId: string, meant: readonly string[]): Pointing {
   const isMeant = ({ actionId }: Readonly<{ actionId: string }>) => meant.includes(actionId);
-  const reports = Object.values(tab.frames).flatMap(({ report }) =>
-    report?.visible ? [report] : [],
+  const reports = Object.entries(tab.frames).flatMap(([id, { report }]) =>
+    report?.visible && !isOutOfSight(tab, Number(id)) ? [report] : [],
   );
   const claims = reports.flatMap(({ pointing }) => (pointing ? [pointing] : [])).filter(isMeant);
   const [only, other] = claims;

@@ -3,8 +3,9 @@ import type { Reason } from '../domain/outcome.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { StepProgress } from '../domain/progress.ts';
 import { toLocal } from '../domain/times.ts';
-import type { PanelView, SignInState, StepView } from '../domain/view.ts';
+import type { PanelView, Pointing, SignInState, StepView } from '../domain/view.ts';
 import { SETTINGS, type Settings } from '../policy/settings.ts';
+import { pointingReport } from '../report/pointing-report.ts';
 import { type State, type TenantState, tenantOf } from '../state/stored.ts';
 import { currentStep, pageOfStep, stateOf } from './current-step.ts';
 import { guardOf } from './guard.ts';
@@ -19,6 +20,8 @@ export type ViewScene = Readonly<{
   policy: Settings;
   /** Policy over the administrator's own settings. */
   settings: Settings;
+  /** Of the extension. */
+  version?: string;
 }>;
 
 /** Reasons for which the administrator's word cannot stand in: looking again will help. */
@@ -44,6 +47,7 @@ export function buildView(
   const steps = scene.guide.steps.map((step) => stepView(step, state, tenant, scene));
   const current = currentStep(scene.guide, tenant.answers, tenant.progress, local.openStepId);
   const guard = guardOf(state, place.tabId, scene);
+  const pointing = pointingOf(state, place.tabId, { ...scene, guard });
   return {
     revision: session.revision,
     guideId: scene.guide.id,
@@ -60,7 +64,8 @@ export function buildView(
     offline: session.offline,
     finished: steps.every((step) => step.state === 'done' || step.state === 'not-applicable'),
     ...optional('guard', guard),
-    pointing: pointingOf(state, place.tabId, { ...scene, guard }),
+    pointing,
+    ...optional('pointingReport', reportOf(pointing, place.tabId, state, scene)),
     ...optional('notice', session.notice),
     ...optional('language', scene.settings.language),
     ...optional('portalLanguage', portalLanguage(state, place.tabId)),
@@ -71,6 +76,24 @@ export function buildView(
 function portalLanguage(state: State, tabId: number | undefined): string | undefined {
   const top = tabId === undefined ? undefined : state.session.tabs[tabId]?.frames[0];
   return top?.language || undefined;
+}
+
+function reportOf(
+  pointing: Pointing,
+  tabId: number | undefined,
+  { local, session }: State,
+  { guide, portals, version = 'unknown' }: ViewScene,
+): string | undefined {
+  const { answers, tenantName, domains } = tenantOf(local);
+  const { integrationAccount } = answers;
+  const personal = [
+    ...[local.account?.username, integrationAccount].flatMap((name) => name?.split('@') ?? []),
+    local.account?.name,
+    tenantName,
+    ...(domains ?? []),
+  ].filter((name) => name !== undefined);
+  const tab = tabId === undefined ? undefined : session.tabs[tabId];
+  return pointingReport(pointing, tab, { guide, portals, version, personal });
 }
 
 function signInState(state: State, settings: Settings): SignInState {

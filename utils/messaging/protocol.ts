@@ -104,6 +104,10 @@ export const PROTOCOL = {
       frameName: v.pipe(v.string(), v.maxLength(256)),
       top: v.boolean(),
       language: v.pipe(v.string(), v.maxLength(35)),
+      /** Place among the top frame's children, or -1. */
+      place: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
+      /** From a top frame: the places of those that cannot be seen. */
+      hidden: v.optional(v.pipe(v.array(v.number()), v.maxLength(100))),
     }),
   },
   /** A frame has something to point at. Answered when locator and ring have joined its beacon. */
@@ -117,6 +121,7 @@ export const PROTOCOL = {
           actionId: stepId,
           inView: v.boolean(),
           tiny: v.boolean(),
+          strategy: v.optional(v.number()),
           near: v.optional(v.picklist(['left', 'right', 'both'])),
         }),
       ),
@@ -129,6 +134,8 @@ export const PROTOCOL = {
   used: { from: 'beacon', request: v.object({ revision: v.number(), actionId: stepId }) },
   /** The chip was pressed. */
   expand: { from: 'beacon', request: v.object({}) },
+  /** The panel was pressed behind a dialog of the page: opens the browser's side panel. */
+  beside: { from: 'beacon', request: v.object({}) },
 } as const satisfies Record<string, { from: 'page' | 'beacon'; request: v.GenericSchema }>;
 
 export type MessageName = keyof typeof PROTOCOL;

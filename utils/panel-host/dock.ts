@@ -7,6 +7,10 @@ export type Dock = Readonly<{
   show: (orders: PanelOrders | undefined, target: Box | undefined) => void;
   /** The part of the viewport that is left for labels. */
   room: () => Box;
+  /** Child frames that cannot be seen, by their place in `window`. */
+  hiddenFrames: () => number[];
+  /** Calls back when they are others; one watch at a time, `undefined` ends it. */
+  watchFrames: (changed: (() => void) | undefined) => void;
   /** Compares the account the page shows with the digest of the expected one. */
   account: (expected: string) => Promise<NonNullable<FrameReport['account']>>;
 }>;

@@ -1,9 +1,9 @@
 import type { PanelOrders } from '../domain/orders.ts';
 import { openSchedule } from '../locator/schedule.ts';
-import type { Box } from '../locator/sight.ts';
-import { isOurs, type ShadowOf } from '../locator/tree.ts';
+import { type Box, topmost } from '../locator/sight.ts';
+import { drawnLine, isOurs, type ShadowOf } from '../locator/tree.ts';
 import { child, ownElement } from '../ring/own-element.ts';
-import { shield } from '../ring/shield.ts';
+import { isOver, shield } from '../ring/shield.ts';
 import { drawChip } from './chip.ts';
 import type { Dock } from './dock.ts';
 import { boxOn, freeSide, type Show } from './place.ts';
@@ -22,17 +22,29 @@ const PANE_CHANGES = {
  * The docked panel of a page's top frame: our own extension page in a frame, or the slim chip.
  * It lies over the page's edge and makes way for what the administrator needs.
  *
- * @param expand The chip was pressed.
+ * A modal dialog of the page makes everything outside it unusable, us too. We then stand above it,
+ * to be read, say so, and lead to the browser's own side panel.
  */
-export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock, 'show' | 'room'> {
+export function openPanelHost(
+  shadowOf: ShadowOf,
+  pressed: Readonly<{
+    /** The chip. */
+    expand: () => void;
+    /** Anything of ours, while a dialog of the page keeps us from being used. */
+    beside: () => void;
+  }>,
+): Pick<Dock, 'show' | 'room'> {
   const { host, root } = ownElement('waymark-panel', PANEL_CSS);
   const frame = Object.assign(child('iframe'), { title: 'Waymark', allow: 'clipboard-write' });
   const chip = child('button');
+  const behind = child('p');
   let listening = new AbortController();
   let isBlocked = false;
   let wish: Wish | undefined;
   let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
-  root.append(chip);
+  let over: Element | undefined;
+  behind.hidden = true;
+  root.append(chip, behind);
 
   const load = (url: string) => {
     if (frame.src !== url) frame.src = url;
@@ -49,6 +61,22 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
     frame.hidden = !isOpen;
     now = { show, side: freeSide(orders.side, show, target, shadowOf) };
     mark(host, now);
+    rise();
+  };
+
+  /** Above what the page has put in front of everything, for as long as it is there. */
+  const rise = () => {
+    const front = inFront(host, shadowOf);
+    if (front === host && over?.matches(IN_FRONT)) return;
+    const next = front === host ? undefined : front;
+    if (next === over) return;
+    over = next;
+    host.popover = over ? 'manual' : null;
+    if (over) {
+      host.hidePopover();
+      host.showPopover();
+    }
+    behind.hidden = isUsable(host);
   };
 
   const { changed } = openSchedule(() => undefined, place);
@@ -61,7 +89,13 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
     listening = new AbortController();
     const { signal } = listening;
     document.documentElement.append(host);
-    shield(host, expand, signal);
+    shield(host, pressed.expand, signal, {
+      isHit: (event) => !behind.hidden && isOver(host, over, event),
+      press: pressed.beside,
+    });
+    // Opening and closing a dialog moves the focus, wherever in the page the dialog is.
+    for (const type of ['focusin', 'focusout', 'toggle', 'fullscreenchange'])
+      addEventListener(type, changed, { capture: true, passive: true, signal });
     // A page that forbids our frame gets the chip; it opens the browser's own side panel.
     const judge = ({ blockedURI }: SecurityPolicyViolationEvent) => {
       isBlocked ||= url.startsWith(blockedURI);
@@ -75,7 +109,8 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
     listening.abort();
     frame.remove();
     host.remove();
-    wish = now = undefined;
+    host.popover = null;
+    wish = now = over = undefined;
   };
 
   const show = (orders: PanelOrders, target: Box | undefined) => {
@@ -84,6 +119,7 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
     if (orders.show === 'open') panes.observe(document, PANE_CHANGES);
     if (JSON.stringify(orders.chip) !== JSON.stringify(wish?.orders.chip))
       drawChip(chip, orders.chip);
+    behind.textContent = orders.behind;
     wish = { orders, target };
     place();
   };
@@ -100,6 +136,27 @@ export function openPanelHost(shadowOf: ShadowOf, expand: () => void): Pick<Dock
       return left > 0 ? { ...all, right: left } : { ...all, left: right };
     },
   };
+}
+
+/** The parts of a page that stand in front of all others; a dialog also keeps those from use. */
+const IN_FRONT = ':modal,:fullscreen';
+
+/** The one that stands in front of our element; `host` itself where nothing does. */
+function inFront(host: Element, shadowOf: ShadowOf): Element | undefined {
+  const [x, y] = middleOf(host);
+  if (document.elementFromPoint(x, y) === host) return host;
+  const hit = topmost(x, y, shadowOf);
+  return hit && [...drawnLine(hit)].find((at) => at.matches(IN_FRONT));
+}
+
+/** Takes clicks: what the browser has made inert is not found at its own place. */
+function isUsable(host: Element): boolean {
+  return document.elementsFromPoint(...middleOf(host)).includes(host);
+}
+
+function middleOf(host: Element): [x: number, y: number] {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
 }
 
 /** Says on our element what it shows; only what is different, since our own watch sees it. */

@@ -4,7 +4,7 @@ import { drawnLine } from '../locator/tree.ts';
 import { follow } from './follow.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
-import { shield } from './shield.ts';
+import { isOver, shield } from './shield.ts';
 import { labelSide, lookingFrom, roomAround, type Side } from './side.ts';
 import { GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
 import { lastWords } from './words.ts';
@@ -77,7 +77,9 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     for (const part of [host, label]) part.removeAttribute('style');
     document.documentElement.append(host);
     anchor(host, element);
-    shield(host, () => bringIntoView(element), shown.signal);
+    const press = () => bringIntoView(element);
+    const isHit = (event: MouseEvent) => !edge.hidden && isOver(edge, layer, event);
+    shield(host, press, shown.signal, { isHit, press });
   };
 
   const showLabel = ({ control, room }: Spot) => {
@@ -143,7 +145,8 @@ function anchor(popover: HTMLElement, source: Element): void {
 
 function isAstray(host: Element, target: Element): boolean {
   const room = roomAround(target.getBoundingClientRect(), host.getBoundingClientRect());
-  return Object.values(room).some((px) => Math.abs(px - GAP_PX) > ASTRAY_PX);
+  const { currentCSSZoom = 1 } = host;
+  return Object.values(room).some((px) => Math.abs(px - GAP_PX * currentCSSZoom) > ASTRAY_PX);
 }
 
 function turn({ dataset }: HTMLElement, side: Side): void {

@@ -49,6 +49,10 @@ export type FrameState = Readonly<{
   url: string;
   name: string;
   language: string;
+  /** Place among the top frame's children; absent where it has none. */
+  place?: number;
+  /** Of a top frame: the places of child frames that cannot be seen. */
+  hidden?: readonly number[];
   report?: FrameReport;
 }>;
 

@@ -16,6 +16,7 @@ const PANEL: PanelOrders = {
   show: 'chip',
   side: 'right',
   url: 'https://waymark.test/panel.html',
+  behind: 'A dialog is open.',
   chip: {
     label: 'Open Waymark. Step 3 of 13, to do.',
     text: '3/13',
@@ -166,3 +167,99 @@ test('a page whose policy forbids our frame gets the chip instead', async () => 
 
   expect((await hostBox(stage))?.width).toBe(44);
 });
+
+const DIALOG =
+  '<button id=b>Page</button><dialog id=d style="width:300px"><button id=inside>Inside</button></dialog>';
+
+async function showModal({ page }: Stage, selector = '#d'): Promise<void> {
+  await page.locator(selector).evaluate((dialog: HTMLDialogElement) => dialog.showModal());
+  await page.waitForTimeout(200);
+  await settle(page);
+}
+
+/** What is topmost in the middle of our element, and whether it stands in the top layer. */
+async function front({ page }: Stage) {
+  return page.locator('waymark-panel').evaluate((host) => host.matches(':popover-open'));
+}
+
+test.each(['open', 'chip'] as const)(
+  'above a modal dialog of the page the %s stays to be seen, says why it takes no clicks, and leads to the side panel',
+  async (show) => {
+    const stage = await open(DIALOG);
+    await stage.order({ panel: { ...PANEL, show } });
+    expect(await front(stage)).toBe(false);
+    await showModal(stage);
+
+    expect(await front(stage)).toBe(true);
+    const words = await stage.part('p', 'waymark-panel');
+    expect(words?.text).toBe(show === 'open' ? PANEL.behind : undefined);
+    const seen = await listening(stage);
+    const { x, y, width, height } = (await hostBox(stage)) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await stage.page.mouse.click(x + width / 2, y + height / 2);
+    expect((await stage.sent('beside')).length).toBe(1);
+    expect(await seen()).toEqual([]);
+
+    await stage.page.click('#inside');
+    expect((await seen()).length).toBeGreaterThan(0);
+    expect((await stage.sent('beside')).length).toBe(1);
+    await stage.page.locator('#d').evaluate((dialog: HTMLDialogElement) => dialog.close());
+    await stage.page.waitForTimeout(200);
+    await settle(stage.page);
+    expect(await front(stage)).toBe(false);
+    expect(await stage.part('p', 'waymark-panel')).toBeNull();
+  },
+);
+
+test('a second dialog is no reason to take its clicks, and the page of the panel is not loaded again', async () => {
+  const stage = await open(
+    `${DIALOG}<dialog id=e style="inset:0;width:100%;height:100%;max-width:none;max-height:none"><button id=all style="position:fixed;inset:0;width:100%">All</button></dialog>`,
+  );
+  let loads = 0;
+  stage.page.on('framenavigated', (frame) => {
+    loads += Number(frame.url() === PANEL.url);
+  });
+  await stage.order({ panel: { ...PANEL, show: 'open' } });
+  await showModal(stage);
+  await stage.page.locator('#e').evaluate((dialog: HTMLDialogElement) => {
+    dialog.showModal();
+    document.querySelector('#all')?.addEventListener('click', () => (document.title = 'all'));
+  });
+  await stage.page.mouse.click(1000, 400);
+  expect(await stage.page.title()).toBe('all');
+  await settle(stage.page);
+  await stage.page.waitForTimeout(200);
+  expect(await front(stage)).toBe(true);
+  expect(loads).toBe(1);
+});
+
+test('above a part of the page that is shown full screen the chip leads to the side panel', async () => {
+  const stage = await open('<div id=f style="background:#fff">Chart</div>');
+  await stage.order({ panel: { ...PANEL, show: 'chip' } });
+  await stage.page.evaluate(() =>
+    document.addEventListener(
+      'click',
+      () => void document.querySelector('#f')?.requestFullscreen(),
+      { once: true },
+    ),
+  );
+  await stage.page.mouse.click(300, 300);
+  await stage.page.waitForTimeout(400);
+  await settle(stage.page);
+  expect(await stage.page.evaluate(() => document.fullscreenElement?.id)).toBe('f');
+  const { x, y, width, height } = (await hostBox(stage)) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await stage.page.mouse.click(x + width / 2, y + height / 2);
+
+  expect(await front(stage)).toBe(true);
+  expect((await stage.sent('beside')).length).toBe(1);
+});
+
+/** Events the page itself sees from now on. */
+async function listening({ page }: Stage): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      document.addEventListener(type, () => seen.push(type), true);
+  });
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+}

@@ -339,3 +339,156 @@ test('a page that styles everything does not style the ring', async () => {
     await stage.page.locator('waymark-ring').evaluate((ring) => getComputedStyle(ring).opacity),
   ).toBe('1');
 });
+
+test('the edge arrow works for a control further down in a modal dialog', async () => {
+  const stage = await openStage(
+    browser,
+    '<dialog id=d style="height:300px;overflow:auto"><p tabindex=-1 autofocus>Roles</p><div style="height:900px"></div><button id=t>Add user</button></dialog>',
+  );
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).showModal());
+  await settle(stage.page);
+  const edge = await stage.part('.edge');
+  await stage.page.evaluate(() => {
+    document.addEventListener(
+      'click',
+      () => {
+        document.title = 'seen';
+      },
+      true,
+    );
+  });
+  await stage.page.mouse.click((edge?.x ?? 0) + (edge?.width ?? 0) / 2, (edge?.y ?? 0) + 10);
+  await stage.page.waitForTimeout(1200);
+
+  expect(await stage.page.title()).toBe('');
+  await expectRingAt(stage, '#t');
+  expect(await stage.part('.edge')).toBeNull();
+});
+
+test('the ring is shown inside a part of the page that is full screen', async () => {
+  const stage = await openStage(
+    browser,
+    '<div id=f style="background:#fff;padding:60px"><button id=t>Add user</button></div>',
+  );
+  await stage.order({ actions: [ADD] });
+  await stage.page.evaluate(() => {
+    const go = () => void document.querySelector('#f')?.requestFullscreen();
+    document.addEventListener('click', go, { once: true });
+  });
+  await stage.page.mouse.click(600, 500);
+  await stage.page.waitForTimeout(400);
+  await settle(stage.page);
+
+  expect(await stage.page.evaluate(() => document.fullscreenElement?.id)).toBe('f');
+  await expectRingAt(stage, '#t');
+  // Above everything: what is topmost at the ring's own border, were it to take clicks.
+  expect(
+    await stage.page.locator('waymark-ring').evaluate((ring) => ring.matches(':popover-open')),
+  ).toBe(true);
+});
+
+test.each([0.5, 1.25, 2])('the ring fits at a browser zoom of %s', async (zoom) => {
+  const stage = await openStage(
+    browser,
+    '<div style="height:40px"></div><button id=t>Add user</button>',
+  );
+  await stage.order({ actions: [ADD] });
+  const session = await stage.page.context().newCDPSession(stage.page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.round(1200 / zoom),
+    height: Math.round(800 / zoom),
+    deviceScaleFactor: zoom,
+    mobile: false,
+  });
+  await settle(stage.page);
+
+  expect(await stage.page.evaluate(() => devicePixelRatio)).toBe(zoom);
+  await expectRingAt(stage, '#t');
+});
+
+test('on a page that zooms itself the ring stands where the control is, its gap zoomed with the page', async () => {
+  const stage = await openStage(
+    browser,
+    '<div style="height:40px"></div><button id=t>Add user</button>',
+  );
+  await stage.page.evaluate(() => {
+    document.documentElement.style.zoom = '1.5';
+  });
+  await stage.order({ actions: [ADD] });
+  const [ring, target] = [await stage.ring(), await boxFor(stage.page, '#t')];
+
+  expect(target.x - (ring?.x ?? 0)).toBeCloseTo(1.5 * GAP_PX, 0);
+  expect((ring?.width ?? 0) - target.width).toBeCloseTo(3 * GAP_PX, 0);
+});
+
+test('in a page from right to left the label stands to the left of the words', async () => {
+  const stage = await openStage(
+    browser,
+    '<div dir=rtl style="padding:60px 400px"><input id=t type=checkbox><label for=t id=l>Admin agent</label></div>',
+  );
+  await stage.order({
+    direction: 'rtl',
+    actions: [
+      action('tick', { by: 'role', role: 'checkbox', names: ['Admin agent'] }, { until: 'ticked' }),
+    ],
+  });
+  const [label, words] = [await stage.part('.label'), await boxFor(stage.page, '#l')];
+
+  expect(label?.side).toBe('left');
+  expect((label?.x ?? 0) + (label?.width ?? 0)).toBeLessThanOrEqual(words.x);
+  expect(await stage.inside("ownRoots['waymark-ring'].querySelector('.label').dir")).toBe('rtl');
+});
+
+test('in forced colours the ring takes the colours the reader has chosen', async () => {
+  const stage = await openStage(browser, '<button id=t style="margin:40px">Add user</button>');
+  const colour = () =>
+    stage.inside<string>(
+      "getComputedStyle(ownRoots['waymark-ring'].querySelector('.ring')).borderTopColor",
+    );
+  const chosen = () =>
+    stage.page.evaluate(() => {
+      const sample = document.createElement('i');
+      sample.style.color = 'Highlight';
+      document.body.append(sample);
+      const { color } = getComputedStyle(sample);
+      sample.remove();
+      return color;
+    });
+  await stage.order({ actions: [ADD] });
+  const own = await colour();
+  await stage.page.emulateMedia({ forcedColors: 'active' });
+
+  expect(own).toBe('rgb(10, 107, 91)');
+  expect(await colour()).toBe(await chosen());
+});
+
+test.each([
+  ['no-preference', 1],
+  ['reduce', 0],
+] as const)(
+  'with motion %s the ring has %s animations, and scrolls accordingly',
+  async (reducedMotion, count) => {
+    const stage = await openStage(
+      browser,
+      '<button id=t style="margin-top:3000px">Add user</button><button>Save</button>',
+    );
+    await stage.page.emulateMedia({ reducedMotion });
+    await stage.order({ actions: [action('save', button('Save'))] });
+    await stage.inside("tell({ waymark: 'bring-into-view' })");
+    const [first, ...rest] = await stage.page.evaluate(async () => {
+      const seen: number[] = [];
+      for (let frame = 0; frame < 60; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        seen.push(scrollY);
+      }
+      return [...new Set(seen)];
+    });
+    const animated = await stage.inside<number>(
+      "Number((() => { const ring = ownRoots['waymark-ring'].querySelector('.ring'); ring.classList.add('new'); return getComputedStyle(ring).animationName !== 'none'; })())",
+    );
+
+    expect(animated).toBe(count);
+    expect((first ?? 0) === Math.max(first ?? 0, ...rest)).toBe(reducedMotion === 'reduce');
+  },
+);

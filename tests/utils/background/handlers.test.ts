@@ -56,6 +56,7 @@ beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB');
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
 });
@@ -205,7 +206,6 @@ test('the chip opens the panel again, and it stays open on that portal', async (
 });
 
 test('evidence for a report holds the answers of Graph, and never a token', async () => {
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   const findings = {
     'GET /v1.0/me': { kind: 'answer', body: { id: 1 }, observedAt: NOON },
   } as const;

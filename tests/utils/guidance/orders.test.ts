@@ -204,3 +204,36 @@ test('orders carry words and locators, never an account, a tenant or an answer o
     /secret|graph-body|megan|0f1e2d3c/i,
   );
 });
+
+describe('a frame that the portal keeps warm', () => {
+  const front = aFrame('https://sandbox-1.reactblade.portal.azure.net/', {
+    name: 'UsersList.ReactView',
+    place: 1,
+    report: aReport(pointingAt('entra-new-user')),
+  });
+  const warm = { ...front, place: 0 };
+  const withHidden = (hidden: readonly number[]) =>
+    at('account-exists', { frames: { 0: aFrame(ENTRA_USERS, { hidden }), 4: warm, 5: front } });
+
+  test('claims nothing and draws nothing once the top frame says that it is out of sight', () => {
+    const state = withHidden([0]);
+
+    expect(claimants(state, TAB, scene)).toEqual([5]);
+    expect(ordersFor(state, TAB, 4, scene).draw).toBe(false);
+    expect(ordersFor(state, TAB, 5, scene).draw).toBe(true);
+  });
+
+  test('and until then neither draws, since two claim the same control', () => {
+    const state = withHidden([]);
+
+    expect(claimants(state, TAB, scene)).toEqual([4, 5]);
+    expect(ordersFor(state, TAB, 5, scene).draw).toBe(false);
+  });
+
+  test('is watched only where a step’s controls lie in child frames', () => {
+    const home = at('account-exists', { frames: { 0: aFrame(HOME) } });
+
+    expect(ordersFor(withHidden([]), TAB, 0, scene).frames).toBe(true);
+    expect(ordersFor(home, TAB, 0, scene).frames).toBeUndefined();
+  });
+});

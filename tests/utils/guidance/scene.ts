@@ -14,6 +14,7 @@ export const scene: Scene = {
     show: 'open',
     side: 'right',
     chip: { label: 'Open', text: '', mark: 'none', trail: '' },
+    behind: 'A dialog is open.',
     url: 'chrome-extension://id/panel.html',
   }),
   accountDigest: 'd1ge57',

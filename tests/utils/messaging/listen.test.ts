@@ -46,6 +46,7 @@ const REQUESTS: Readonly<Record<MessageName, unknown>> = {
   report: { revision: 1, sightings: [], visible: true },
   used: { revision: 1, actionId: 'save' },
   expand: {},
+  beside: {},
 };
 const names = Object.keys(PROTOCOL) as MessageName[];
 const pageNames = names.filter((name) => PROTOCOL[name].from === 'page');

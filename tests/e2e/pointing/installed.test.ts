@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from 'vitest';
+import { findRing, waitForRing } from '@/scripts/start/ring.ts';
+import { ask, openPortal, openWorld, ready, type World } from '../world.ts';
+
+/** What only the installed extension can do, on the simulated portals. */
+
+const USERS =
+  'https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/AllUsers/menuId/AllUsers';
+const SETTINGS = 'https://partner.microsoft.com/dashboard/v2/account-settings/overview';
+
+let world: World | undefined;
+
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
+
+async function at(url: string): Promise<World> {
+  world = await openWorld('walk');
+  await ready(world);
+  await ask(world.own, 'openStep', { stepId: 'account-exists' });
+  await openPortal(world, url);
+  return world;
+}
+
+test.each([
+  ['hidden', 'visibility:hidden'],
+  ['transparent', 'opacity:0'],
+])(
+  'a warm frame that lies %s over the one in front never rings, and keeps it from nothing',
+  { timeout: 90_000 },
+  async (_, style) => {
+    const { page } = await at(USERS);
+    await waitForRing(page, 20_000);
+    await page.evaluate((css) => {
+      const warm = document.querySelector<HTMLElement>('iframe.fxs-reactview-frame');
+      const front = document.querySelector('iframe.fxs-reactview-frame-active');
+      const { x, y, width, height } = front?.getBoundingClientRect() ?? new DOMRect();
+      if (!warm) throw new Error('The portal keeps no frame warm.');
+      warm.removeAttribute('aria-hidden');
+      warm.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:${width}px;height:${height}px;pointer-events:none;${css}`;
+    }, style);
+    await page.waitForTimeout(2500);
+    const ring = await findRing(page);
+    const element = await ring?.frame.frameElement();
+
+    expect(await element?.getAttribute('class')).toContain('fxs-reactview-frame-active');
+    const rings = await Promise.all(
+      page.frames().map((frame) => frame.locator('waymark-ring').count()),
+    );
+    expect(rings.reduce((sum, count) => sum + count, 0)).toBe(1);
+  },
+);
+
+test('a control in a closed shadow root is ringed', { timeout: 90_000 }, async () => {
+  const { page } = await at(SETTINGS);
+  const link = page.getByRole('link', { name: 'User management', exact: true });
+  await link.waitFor();
+  await link.evaluate((old) => {
+    const host = document.createElement('closed-part');
+    host.style.display = 'inline-block';
+    host.attachShadow({ mode: 'closed' }).innerHTML =
+      '<a href="#" style="display:block;padding:9px 30px">User management</a>';
+    old.replaceWith(host);
+  });
+  await page.waitForTimeout(1500);
+  const ring = await waitForRing(page, 10_000);
+  const box = await page.locator('closed-part').boundingBox();
+
+  expect(Math.round((ring?.x ?? 0) - (box?.x ?? 0) - (box?.width ?? 0) / 2)).toBe(0);
+  expect(Math.round((ring?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0) / 2)).toBe(0);
+});
+
+test('pressing the panel behind a dialog of the page opens the browser’s side panel', {
+  timeout: 90_000,
+}, async () => {
+  const { page, own } = await at(SETTINGS);
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.textContent = 'Sure?';
+    dialog.tabIndex = -1;
+    dialog.showModal();
+  });
+  await page.waitForTimeout(800);
+  const box = await page.locator('waymark-panel').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 60);
+  await page.waitForTimeout(1500);
+  const open = await own.evaluate(() =>
+    (
+      chrome.runtime as unknown as { getContexts: (filter: object) => Promise<unknown[]> }
+    ).getContexts({ contextTypes: ['SIDE_PANEL'] }),
+  );
+
+  expect(open.length).toBe(1);
+});

@@ -1,0 +1,44 @@
+import { openSchedule } from '../locator/schedule.ts';
+import { isShown } from '../locator/sight.ts';
+
+/**
+ * Child frames of this document that cannot be seen, by their place in `window`. Portals keep
+ * frames warm behind the one in front, and a frame cannot tell by itself that it is one of them.
+ */
+export function hiddenFrames(): number[] {
+  const places = Array.from(window, (_, place) => window[place]);
+  return [...document.querySelectorAll('iframe')]
+    .filter((frame) => !isShown(frame))
+    .map(({ contentWindow }) => places.indexOf(contentWindow as Window))
+    .filter((place) => place >= 0);
+}
+
+const CHANGES = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ['class', 'style', 'hidden', 'aria-hidden'],
+};
+
+/**
+ * Calls back when other child frames than before cannot be seen. Observes nothing until somebody
+ * wants to hear it, and no longer than that.
+ */
+export function openFrameWatch(): (changed: (() => void) | undefined) => void {
+  let heard: (() => void) | undefined;
+  let last = '';
+  const compare = () => {
+    const now = hiddenFrames().join();
+    if (now !== last) heard?.();
+    last = now;
+  };
+  const schedule = openSchedule(() => undefined, compare);
+  const observer = new MutationObserver(schedule.changed);
+  return (changed) => {
+    const isOn = heard !== undefined;
+    heard = changed;
+    if (!changed) observer.disconnect();
+    if (!changed || isOn) return;
+    observer.observe(document, CHANGES);
+    schedule.changed();
+  };
+}
