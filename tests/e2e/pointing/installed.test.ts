@@ -59,8 +59,10 @@ test('a control in a closed shadow root is ringed', { timeout: 90_000 }, async (
   await link.evaluate((old) => {
     const host = document.createElement('closed-part');
     host.style.display = 'inline-block';
-    host.attachShadow({ mode: 'closed' }).innerHTML =
-      '<a href="#" style="display:block;padding:9px 30px">User management</a>';
+    const inner = host.attachShadow({ mode: 'closed' }).appendChild(document.createElement('a'));
+    inner.href = '#';
+    inner.textContent = 'User management';
+    inner.style.cssText = 'display:block;padding:9px 30px';
     old.replaceWith(host);
   });
   await page.waitForTimeout(1500);

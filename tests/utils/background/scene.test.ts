@@ -13,6 +13,7 @@ const USERS = 'https://partner.microsoft.com/dashboard/v2/account-settings/userm
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB');
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://x/panel.html');
 });
 
