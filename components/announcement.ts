@@ -1,7 +1,7 @@
 import type { Guide } from '@/utils/domain/guide.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
-import type { Say } from '@/utils/i18n/say.ts';
+import type { Say } from '@/utils/i18n/say-from.ts';
 import { markOf } from './Mark.tsx';
 
 /**

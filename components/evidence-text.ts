@@ -1,6 +1,6 @@
 import type { StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
-import type { Say } from '@/utils/i18n/say.ts';
+import type { Say } from '@/utils/i18n/say-from.ts';
 
 /**
  * The evidence of a step as text to paste: into a ticket, a chat, a support case. Times in UTC.

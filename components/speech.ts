@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Say } from '@/utils/i18n/say.ts';
+import type { Say } from '@/utils/i18n/say-from.ts';
 
 /** What every view needs to speak to one reader. */
 export type Speech = Readonly<{

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { settingMessages } from '@/utils/deployment/setting-words.ts';
 import type { Guide } from '@/utils/domain/guide.ts';
 import { guideTexts } from '@/utils/i18n/guide-words.ts';
 import { LANGUAGES } from '@/utils/i18n/languages.ts';
@@ -26,7 +27,8 @@ function placeholders(text: unknown): string[] {
 
 /** What a translation of a file translates. */
 function english(name: string): Texts {
-  return name === 'guides.json' ? guideWords : json(`locales/en/${name}`);
+  if (name === 'guides.json') return guideWords;
+  return name === 'settings.json' ? settingMessages() : json(`locales/en/${name}`);
 }
 
 test('every language that can be chosen has a folder, and no other', () => {
@@ -36,14 +38,22 @@ test('every language that can be chosen has a folder, and no other', () => {
 });
 
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s', (language) => {
-  test.each(['store.json', 'messages.json', 'ring.json', 'guides.json', 'portal-labels.json'])(
+  test.each([...catalogues, 'guides.json', 'settings.json', 'portal-labels.json'])(
     'has %s',
     (name) => {
       expect(exists(`locales/${language}/${name}`)).toBe(true);
     },
   );
 
-  const translated = [...catalogues, 'guides.json'].filter((name) =>
+  test.each(['settings.json', 'deployment.json'])('%s leaves nothing in English', (name) => {
+    const missing = Object.keys(english(name)).filter(
+      (id) => !(id in json(`locales/${language}/${name}`)),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  const translated = [...catalogues, 'guides.json', 'settings.json'].filter((name) =>
     exists(`locales/${language}/${name}`),
   );
 

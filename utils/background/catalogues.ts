@@ -4,7 +4,7 @@ import type { PortalLabels } from '../guidance/localise.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import { localiseGuide } from '../i18n/guide-words.ts';
 import { chooseLanguage, type Language } from '../i18n/languages.ts';
-import { type Say, sayFrom } from '../i18n/say.ts';
+import { type Say, sayFrom } from '../i18n/say-from.ts';
 import type { Settings } from '../policy/settings.ts';
 
 // Not lazy: a service worker may not import while it runs.

@@ -2,7 +2,7 @@ import type { Guide } from '../domain/guide.ts';
 import type { ChipView } from '../domain/orders.ts';
 import type { PanelView, StepView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
-import type { Say } from '../i18n/say.ts';
+import type { Say } from '../i18n/say-from.ts';
 
 /** What the slim tab at the edge of a portal says about the guide. */
 export function chipOf(view: PanelView, guide: Guide, say: Say): ChipView {

@@ -7,7 +7,7 @@ import { words } from '../domain/words.ts';
 import { claimants, ordersFor } from '../guidance/orders.ts';
 import { buildView } from '../guidance/view.ts';
 import { direction } from '../i18n/languages.ts';
-import type { Say } from '../i18n/say.ts';
+import type { Say } from '../i18n/say-from.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type State, tenantOf } from '../state/stored.ts';
 import { type Background, settingsOf } from './background.ts';

@@ -1,7 +1,8 @@
 import type { Guide } from '../domain/guide.ts';
 import { guideIn } from './guide-words.ts';
 import { chooseLanguage, direction, type Language } from './languages.ts';
-import { createSay, type Say } from './say.ts';
+import { createSay } from './say.ts';
+import type { Say } from './say-from.ts';
 import { formattingLocale } from './times.ts';
 
 const guides = import.meta.glob<Guide>('../../guides/*/guide.ts', {

@@ -3,7 +3,7 @@ import type { Guide } from '../domain/guide.ts';
 import { isUnchecked } from '../domain/step-state.ts';
 import type { StepView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
-import type { Say } from '../i18n/say.ts';
+import type { Say } from '../i18n/say-from.ts';
 import { type ReportRow, rowsOf, statedOn } from './rows.ts';
 
 /** Message id of a verdict in the report: who vouches for it, or that nobody does. */

@@ -3,7 +3,8 @@ import { guideTexts, localiseGuide } from '@/utils/i18n/guide-words.ts';
 import { chooseLanguage, direction } from '@/utils/i18n/languages.ts';
 import { pseudoCatalogue } from '@/utils/i18n/pseudo.ts';
 import { readerOf } from '@/utils/i18n/reader.ts';
-import { createSay, sayFrom } from '@/utils/i18n/say.ts';
+import { createSay } from '@/utils/i18n/say.ts';
+import { sayFrom } from '@/utils/i18n/say-from.ts';
 import { clockTime, countdown, duration, formattingLocale } from '@/utils/i18n/times.ts';
 
 describe('saying', () => {
