@@ -7,7 +7,7 @@ import { regText } from '../encode/reg.ts';
  * Name of our value in `ExtensionInstallForcelist`. Browsers read every value with a number for a
  * name, whatever the gaps; organisations count from 1, and a .reg file cannot look for a free one.
  */
-export const FORCELIST_NAME = '365001';
+const FORCELIST_NAME = '365001';
 
 const ADVICE = [
   'Waymark: install and settings for this computer.',
