@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { words } from '@/utils/domain/words.ts';
 import { Icon } from '../Icon.tsx';
 import { Logo } from '../Logo.tsx';
@@ -10,10 +11,15 @@ import { PolicySection } from './PolicySection.tsx';
 import { Contents, Section } from './Section.tsx';
 import { TestSection } from './TestSection.tsx';
 
-type Props = Readonly<{ model: OptionsModel; act: OptionsAct }>;
+type Props = Readonly<{
+  model: OptionsModel;
+  act: OptionsAct;
+  /** The deployment form, or the way to it. */
+  deployment?: ComponentChildren;
+}>;
 
 /** First-run set-up and, later, the place to see what applies and why. */
-export function OptionsPage({ model, act }: Props) {
+export function OptionsPage({ model, act, deployment }: Props) {
   const { say } = useSpeech();
   return (
     <div class="sheetpage">
@@ -32,6 +38,10 @@ export function OptionsPage({ model, act }: Props) {
         <PermissionsSection model={model} act={act} />
         <TestSection model={model} act={act} />
         <PolicySection model={model} act={act} />
+        <Section id="deployment">
+          <p>{say(words('options.deployment.lead'))}</p>
+          {deployment}
+        </Section>
       </main>
     </div>
   );

@@ -2,7 +2,6 @@ import { words } from '@/utils/domain/words.ts';
 import { LANGUAGES, nameOf } from '@/utils/i18n/languages.ts';
 import { Mark } from '../Mark.tsx';
 import { useSpeech } from '../speech.ts';
-import { Code } from './Code.tsx';
 import { type OptionsAct, type OptionsModel, settingOf } from './model.ts';
 import { Section } from './Section.tsx';
 
@@ -12,23 +11,18 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** What the organisation set, what Waymark made of it, and the settings ready for a deployment. */
+/** What the organisation set, and what Waymark made of it. */
 export function PolicySection({ model, act }: Props) {
   const { say } = useSpeech();
-  const { policy, own, ignored } = model.settings;
+  const { policy, ignored } = model.settings;
   const aside =
     ignored.length > 0 && say(words('options.policy.ignored', { count: ignored.length }));
   const nothing = Object.keys(policy).length === 0 && ignored.length === 0;
-  const deployed = JSON.stringify({ ...own, ...policy }, null, 2);
   return (
     <Section id="policy" aside={aside}>
       <p>{say(words(nothing ? 'options.policy.none' : 'options.policy.lead'))}</p>
       {!nothing && <PolicyTable model={model} />}
       <Language model={model} act={act} />
-      <div class="box">
-        <h3 class="h3">{say(words('options.policy.deploy'))}</h3>
-        <Code text={deployed} />
-      </div>
     </Section>
   );
 }

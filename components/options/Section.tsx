@@ -5,7 +5,15 @@ import { useSpeech } from '../speech.ts';
 import type { Health } from './model.ts';
 
 /** The sections of the page, in order; ids are the fragments of their addresses. */
-export const SECTIONS = ['about', 'cloud', 'app', 'permissions', 'test', 'policy'] as const;
+export const SECTIONS = [
+  'about',
+  'cloud',
+  'app',
+  'permissions',
+  'test',
+  'policy',
+  'deployment',
+] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 type Props = Readonly<{ id: SectionId; aside?: ComponentChildren; children: ComponentChildren }>;

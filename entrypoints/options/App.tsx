@@ -5,6 +5,7 @@ import { SpeechProvider } from '@/components/speech.ts';
 import { words } from '@/utils/domain/words.ts';
 import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
 import { ask } from '@/utils/messaging/ask.ts';
+import { Deployment } from './Deployment.tsx';
 import { useModel } from './use-model.ts';
 
 /** The options page: first-run set-up, and what applies and why. */
@@ -27,7 +28,11 @@ export function App() {
   };
   return (
     <SpeechProvider value={speech}>
-      <OptionsPage model={{ ...model, testing }} act={act} />
+      <OptionsPage
+        model={{ ...model, testing }}
+        act={act}
+        deployment={<Deployment settings={{ ...model.settings.own, ...model.settings.policy }} />}
+      />
     </SpeechProvider>
   );
 }

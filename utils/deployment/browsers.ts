@@ -46,22 +46,25 @@ export const BROWSER_FACTS: Readonly<Record<Browser, Facts>> = {
   },
 };
 
+type WithId = Pick<Deployment, 'extensionId'>;
+
 /** Waymark's id in a browser. */
-export function idIn(browser: Browser): string {
-  return browser === 'firefox' ? IDENTITY.geckoId : IDENTITY.chromiumId;
+export function idIn(browser: Browser, { extensionId }: WithId): string {
+  return browser === 'firefox' ? IDENTITY.geckoId : extensionId;
 }
 
 /** Key below HKEY_LOCAL_MACHINE that holds Waymark's settings. */
-export function managedKey(browser: Browser): string {
+export function managedKey(browser: Browser, deployment: WithId): string {
   const { registryKey } = BROWSER_FACTS[browser];
+  const id = idIn(browser, deployment);
   return browser === 'firefox'
-    ? `${registryKey}\\3rdparty\\Extensions\\${IDENTITY.geckoId}`
-    : `${registryKey}\\3rdparty\\extensions\\${IDENTITY.chromiumId}\\policy`;
+    ? `${registryKey}\\3rdparty\\Extensions\\${id}`
+    : `${registryKey}\\3rdparty\\extensions\\${id}\\policy`;
 }
 
 /** Line of `ExtensionInstallForcelist`: id, semicolon, address to install and update from. */
-export function forcelistLine({ packages }: Deployment): string {
-  return `${IDENTITY.chromiumId};${addressesIn(packages).chromiumUpdates}`;
+export function forcelistLine({ packages, extensionId }: Deployment): string {
+  return `${extensionId};${addressesIn(packages).chromiumUpdates}`;
 }
 
 /**
@@ -88,7 +91,7 @@ export function extensionEntry(browser: Browser, { packages }: Deployment): Json
 
 /** The whole policy of one browser as JSON; nothing in it belongs to anybody else. */
 export function policyOf(browser: Browser, deployment: Deployment): Json {
-  const id = idIn(browser);
+  const id = idIn(browser, deployment);
   const managed = {
     [browser === 'firefox' ? 'Extensions' : 'extensions']: {
       [id]: deployment.settings,

@@ -14,6 +14,8 @@ export type Deployment = Readonly<{
   organisation: string;
   /** Address of the folder that holds the packages, with its last slash. */
   packages: string;
+  /** Id in Chromium browsers; it follows from the key that the package was signed with. */
+  extensionId: string;
   browsers: readonly Browser[];
   platforms: readonly Platform[];
   settings: Settings;

@@ -8,7 +8,8 @@ import {
 } from '../policy/settings.ts';
 import { readAddress } from './address.ts';
 import { BROWSERS, browsersOn, type Deployment, PLATFORMS } from './deployment.ts';
-import { type Read, readChoices, readText, shown } from './read-values.ts';
+import { IDENTITY } from './identity.ts';
+import { type Read, readChoices, readId, readText, shown } from './read-values.ts';
 
 /** What is wrong with a configuration, and where: `settings.tenantId`. */
 export type Problem = Readonly<{ at: string; said: Words }>;
@@ -17,7 +18,14 @@ export type ReadDeployment =
   | Readonly<{ deployment: Deployment }>
   | Readonly<{ problems: readonly Problem[] }>;
 
-const KEYS = ['organisation', 'packages', 'browsers', 'platforms', 'settings'] as const;
+const KEYS = [
+  'organisation',
+  'packages',
+  'extensionId',
+  'browsers',
+  'platforms',
+  'settings',
+] as const;
 type Key = (typeof KEYS)[number];
 
 /**
@@ -37,14 +45,15 @@ export function readDeployment(given: unknown, guideIds: readonly string[]): Rea
   const value = (key: Key, unset?: unknown) => (Object.hasOwn(given, key) ? given[key] : unset);
   const organisation = take('organisation', readText(value('organisation')));
   const packages = take('packages', readAddress(value('packages')));
+  const extensionId = take('extensionId', readId(value('extensionId', IDENTITY.chromiumId)));
   const browsers = take('browsers', readChoices(value('browsers', BROWSERS), BROWSERS));
   const platforms = take('platforms', readChoices(value('platforms', PLATFORMS), PLATFORMS));
   const settings = readAllSettings(value('settings', {}), guideIds, problems);
   if (browsers && platforms && makesNothing({ browsers, platforms })) {
     problems.push({ at: 'platforms', said: words('deploy.problem.nothing-to-make') });
   }
-  return problems.length === 0 && organisation && packages && browsers && platforms
-    ? { deployment: { organisation, packages, browsers, platforms, settings } }
+  return problems.length === 0 && organisation && packages && extensionId && browsers && platforms
+    ? { deployment: { organisation, packages, extensionId, browsers, platforms, settings } }
     : { problems };
 }
 

@@ -1,4 +1,5 @@
 import { type Words, words } from '../domain/words.ts';
+import { IDENTITY } from './identity.ts';
 
 /** A value that fits, or what is wrong with it. */
 export type Read<Value> = Readonly<{ value: Value }> | Readonly<{ wrong: Words }>;
@@ -27,6 +28,14 @@ export function readText(given: unknown): Read<string> {
     return { wrong: words('deploy.problem.too-long', { most: MAX_LENGTH }) };
   }
   return { value: text };
+}
+
+/** Id of an extension in a Chromium browser: 32 letters from a to p. */
+export function readId(given: unknown): Read<string> {
+  const text = readText(given);
+  if ('wrong' in text || /^[a-p]{32}$/.test(text.value)) return text;
+  const example = IDENTITY.chromiumId;
+  return { wrong: words('deploy.problem.malformed', { given: shown(text.value), example }) };
 }
 
 /** Some of the known values, each once. */

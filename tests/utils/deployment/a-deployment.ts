@@ -7,6 +7,7 @@ export const GUIDES = ['work365-partner-center'];
 export const EVERYTHING: Deployment = {
   organisation: 'Contoso & Söhne',
   packages: 'https://it.contoso.com/waymark/',
+  extensionId: 'abcdefghijklmnopabcdefghijklmnop',
   browsers: BROWSERS,
   platforms: PLATFORMS,
   settings: {

@@ -33,7 +33,7 @@ describe('the Group Policy template', () => {
   test('writes each to the key and name where its browser reads it', () => {
     for (const policy of all(admx, 'policy')) {
       const [browser = '', name = ''] = attribute(policy, 'name').split('_');
-      const key = managedKey(browser as (typeof BROWSERS)[number]);
+      const key = managedKey(browser as (typeof BROWSERS)[number], EVERYTHING);
       const [list] = all(policy, 'list');
       const [value] = [...all(policy, 'text'), ...all(policy, 'enum')];
       expect(attribute(policy, 'key')).toBe(key);

@@ -7,7 +7,8 @@ import { IDENTITY } from '@/utils/deployment/identity.ts';
 import { readDeployment } from '@/utils/deployment/read-deployment.ts';
 import { EVERYTHING, GUIDES, hostileDeployment } from './a-deployment.ts';
 
-const { chromiumId, geckoId } = IDENTITY;
+const { extensionId: chromiumId } = EVERYTHING;
+const { geckoId } = IDENTITY;
 
 function json(deployment: Deployment, path: string): unknown {
   const file = artefactsOf(deployment, {}).find((one) => one.path === path);

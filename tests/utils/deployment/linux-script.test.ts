@@ -49,7 +49,8 @@ function get(name: string): unknown {
 
 const CHROME = 'etc/opt/chrome/policies/managed';
 const FIREFOX = 'etc/firefox/policies/policies.json';
-const { chromiumId, geckoId } = IDENTITY;
+const { extensionId: chromiumId } = EVERYTHING;
+const { geckoId } = IDENTITY;
 
 describe('the Linux script', () => {
   test('is Python, as far as a grammar can tell', async () => {

@@ -6,7 +6,8 @@ import { mobileconfig } from '@/utils/deployment/macos/mobileconfig.ts';
 import { EVERYTHING, hostileDeployment } from './a-deployment.ts';
 import { domain, readProfile } from './readers/plist.ts';
 
-const { chromiumId, geckoId } = IDENTITY;
+const { extensionId: chromiumId } = EVERYTHING;
+const { geckoId } = IDENTITY;
 const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
 const profiles = BROWSERS.map((browser) => readProfile(mobileconfig(browser, EVERYTHING)));
 

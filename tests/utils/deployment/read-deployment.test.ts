@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import english from '@/locales/en/deployment.json' with { type: 'json' };
 import { artefactsOf } from '@/utils/deployment/artefacts.ts';
+import { IDENTITY } from '@/utils/deployment/identity.ts';
 import { readConfiguration } from '@/utils/deployment/read-configuration.ts';
 import { type Problem, readDeployment } from '@/utils/deployment/read-deployment.ts';
 import { sayFrom } from '@/utils/i18n/say-from.ts';
@@ -38,7 +39,12 @@ describe('a configuration that is right', () => {
     const given = { organisation: 'Contoso', packages: 'https://it.contoso.com/waymark' };
 
     expect(readDeployment(given, GUIDES)).toEqual({
-      deployment: { ...EVERYTHING, organisation: 'Contoso', settings: {} },
+      deployment: {
+        ...EVERYTHING,
+        organisation: 'Contoso',
+        extensionId: IDENTITY.chromiumId,
+        settings: {},
+      },
     });
   });
 

@@ -12,10 +12,10 @@ import { asChromium, asFirefox, emptyKey, importReg, type Key, keyAt } from './r
 const CHROME = 'SOFTWARE\\Policies\\Google\\Chrome'.split('\\');
 const EDGE = 'SOFTWARE\\Policies\\Microsoft\\Edge'.split('\\');
 const FIREFOX = 'SOFTWARE\\Policies\\Mozilla\\Firefox'.split('\\');
-const OURS = [`3rdparty`, 'extensions', IDENTITY.chromiumId, 'policy'];
+const OURS = [`3rdparty`, 'extensions', EVERYTHING.extensionId, 'policy'];
 const FORCELIST = { type: 'array', items: { type: 'string' } };
 const SCHEMA = managedSchema() as Parameters<typeof asChromium>[1];
-const LINE = `${IDENTITY.chromiumId};${EVERYTHING.packages}update.xml`;
+const LINE = `${EVERYTHING.extensionId};${EVERYTHING.packages}update.xml`;
 
 function imported(deployment: Deployment, kind: 'reg-install' | 'reg-remove', root: Key): Key {
   const file = artefactsOf(deployment, {}).find((one) => one.kind === kind);

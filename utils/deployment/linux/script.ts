@@ -18,7 +18,7 @@ export function linuxData(deployment: Deployment) {
     title: BROWSER_FACTS[browser].title,
     folder: BROWSER_FACTS[browser].linuxFolder,
     one_file: browser === 'firefox',
-    id: idIn(browser),
+    id: idIn(browser, deployment),
     entry: extensionEntry(browser, deployment),
     settings: deployment.settings,
   }));

@@ -58,8 +58,10 @@ function payloads(browser: MacBrowser, deployment: Deployment): readonly Json[] 
     const policy = { EnterprisePoliciesEnabled: true, ...policyOf(browser, deployment) };
     return [payload(macDomain, title, first, policy)];
   }
-  const install = { ExtensionSettings: { [idIn(browser)]: extensionEntry(browser, deployment) } };
-  const managed = `${macDomain}.extensions.${idIn(browser)}`;
+  const install = {
+    ExtensionSettings: { [idIn(browser, deployment)]: extensionEntry(browser, deployment) },
+  };
+  const managed = `${macDomain}.extensions.${idIn(browser, deployment)}`;
   const { settings } = deployment;
   return [
     payload(macDomain, title, first, install),

@@ -1,6 +1,5 @@
 import { BROWSER_FACTS, forcelistLine, managedKey } from '../browsers.ts';
 import { browsersOn, type Deployment } from '../deployment.ts';
-import { IDENTITY } from '../identity.ts';
 
 /** Where Intune keeps the list of forced extensions of each browser, as OMA-URI. */
 const FORCELIST_URI = {
@@ -36,11 +35,11 @@ Settings: Devices > Configuration > Import ADMX: windows/waymark.admx with windo
 then create a profile of type Templates > Imported Administrative templates, and set:
 ${settingLines(deployment)}
 Keys the template writes to:
-${browsers.map((one) => `  ${BROWSER_FACTS[one].title}: HKLM\\${managedKey(one)}`).join('\n')}
+${browsers.map((one) => `  ${BROWSER_FACTS[one].title}: HKLM\\${managedKey(one, deployment)}`).join('\n')}
 Microsoft documents that imported templates may not write below Software\\Policies\\Microsoft, where
 Edge keeps its policy, apart from a list that does not name Edge's policy key. If Intune refuses the
 import, choose Chrome and Firefox alone for the template, and path A for Edge.
-Verify: edge://policy or chrome://policy, "Reload policies", section ${IDENTITY.chromiumId}.
+Verify: edge://policy or chrome://policy, "Reload policies", section ${deployment.extensionId}.
 Remove: delete the profiles; take Waymark's line out of the list.
 `;
 }

@@ -26,7 +26,7 @@ const PURPOSE: Readonly<Record<ArtefactKind, string>> = {
 
 /** The page that explains all other files of one zip. */
 export function readme(deployment: Deployment, files: readonly Artefact[]): string {
-  const { organisation, packages, browsers } = deployment;
+  const { organisation, packages, browsers, extensionId } = deployment;
   const width = Math.max(...files.map(({ path }) => path.length)) + 3;
   const rows = files.map(({ path, kind }) => `${path.padEnd(width)}${PURPOSE[kind]}`);
   return `Waymark for ${organisation}
@@ -40,14 +40,16 @@ Before you begin
 ----------------
 Your web server must hand out these four files, without a sign-in, from ${packages}
   ${Object.values(PACKAGE_FILES).join('  ')}
-Open ${addressesIn(packages).chromiumUpdates} in a browser: it must show XML.
+npm run package -- --key FILE --base-url ${packages} makes them.
+Open ${addressesIn(packages).chromiumUpdates} in a browser: it must show XML,
+with appid="${extensionId}".
 Chrome and Edge install from your own server only on computers that are joined to a domain, joined
 to Microsoft Entra ID or enrolled in the browser's own management (Windows), or enrolled in an MDM
 (macOS). Firefox takes a package signed by Mozilla; Firefox ESR may be told not to ask for that.
 
 Ids
 ---
-Chrome, Edge, Chromium   ${IDENTITY.chromiumId}
+Chrome, Edge, Chromium   ${extensionId}
 Firefox                  ${IDENTITY.geckoId}
 
 Files

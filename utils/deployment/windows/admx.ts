@@ -40,7 +40,9 @@ export function admxText(deployment: Deployment): string {
       element(
         'policies',
         {},
-        browsers.flatMap((browser) => SETTING_NAMES.map((name) => policy(browser, name))),
+        browsers.flatMap((browser) =>
+          SETTING_NAMES.map((name) => policy(browser, name, deployment)),
+        ),
       ),
     ]),
   );
@@ -51,25 +53,29 @@ function category(browser: Browser): Element {
   return element('category', attributes, [element('parentCategory', { ref: 'waymark' })]);
 }
 
-function policy(browser: Browser, name: SettingName): Element {
+function policy(browser: Browser, name: SettingName, deployment: Deployment): Element {
   const attributes = {
     name: `${browser}_${name}`,
     class: 'Both',
     displayName: `$(string.${name})`,
     explainText: `$(string.${name}_explained)`,
-    key: managedKey(browser),
+    key: managedKey(browser, deployment),
     presentation: `$(presentation.${name})`,
   };
   return element('policy', attributes, [
     element('parentCategory', { ref: `in_${browser}` }),
     element('supportedOn', { ref: `on_${browser}` }),
-    element('elements', {}, [control(browser, name)]),
+    element('elements', {}, [control(browser, name, deployment)]),
   ]);
 }
 
-function control(browser: Browser, name: SettingName): Element {
+function control(browser: Browser, name: SettingName, deployment: Deployment): Element {
   if (declared(name).type === 'array') {
-    return element('list', { id: name, key: `${managedKey(browser)}\\${name}`, valuePrefix: '' });
+    return element('list', {
+      id: name,
+      key: `${managedKey(browser, deployment)}\\${name}`,
+      valuePrefix: '',
+    });
   }
   const attributes = { id: name, valueName: name, required: 'true' };
   if (choices(name).length === 0) {

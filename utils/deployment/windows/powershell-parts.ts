@@ -64,7 +64,7 @@ function Read-Settings($browser) {
   $text = @($found['ExtensionSettings']) -join [Environment]::NewLine
   if ($text.Trim() -eq '') { return New-Object PSObject }
   try { $read = $text | ConvertFrom-Json } catch { $read = $null }
-  if ($read -isnot [System.Management.Automation.PSCustomObject]) {
+  if ($null -eq $read -or $read.GetType().Name -ne 'PSCustomObject') {
     throw ('ExtensionSettings of ' + $browser.title + ' is not the JSON of an object. Nothing was changed in it.')
   }
   return $read

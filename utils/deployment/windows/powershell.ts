@@ -50,10 +50,10 @@ export function scriptData(deployment: Deployment) {
     browsers: browsersOn('windows', deployment).map((browser) => ({
       title: BROWSER_FACTS[browser].title,
       key: BROWSER_FACTS[browser].registryKey,
-      id: idIn(browser),
+      id: idIn(browser, deployment),
       forcelist: browser === 'firefox' ? '' : forcelistLine(deployment),
       entry: extensionEntry(browser, deployment),
-      managedKey: managedKey(browser),
+      managedKey: managedKey(browser, deployment),
     })),
     texts: Object.entries(settings).flatMap(([name, value]) =>
       typeof value === 'string' ? [{ name, value }] : [],

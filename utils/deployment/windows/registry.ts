@@ -12,8 +12,8 @@ const FORCELIST_NAME = '365001';
 const ADVICE = [
   'Waymark: install and settings for this computer.',
   'Adds to ExtensionInstallForcelist under a number of its own; entries of your organisation stay.',
-  'Updates and the toolbar button need an entry in ExtensionSettings, which a .reg file cannot',
-  'merge: use Install-Waymark.ps1 where it can run.',
+  'Updates come from the address in the package: build it with --base-url. The toolbar button needs',
+  'an entry in ExtensionSettings, which a .reg file cannot merge; Install-Waymark.ps1 can.',
 ];
 const ADVICE_FIREFOX = [
   'Firefox: settings only. Install it with Install-Waymark.ps1, or through your own',
@@ -37,7 +37,7 @@ export function regInstall(deployment: Deployment): string {
 export function regRemove(deployment: Deployment): string {
   const keys = browsersOn('windows', deployment).flatMap((browser): readonly RegistryKey[] => [
     ...forcelist(browser, undefined),
-    { key: managedKey(browser).replace(/\\policy$/, ''), clear: true },
+    { key: managedKey(browser, deployment).replace(/\\policy$/, ''), clear: true },
   ]);
   return regText(['Waymark: removes what waymark-install.reg wrote, and nothing else.'], keys);
 }
@@ -49,9 +49,9 @@ function forcelist(browser: Browser, line: string | undefined): readonly Registr
 }
 
 /** Texts are values; a list is a key of its own with values "1", "2" and so on. */
-function settingsKeys(browser: Browser, { settings }: Deployment): readonly RegistryKey[] {
-  const key = managedKey(browser);
-  const entries = Object.entries(settings);
+function settingsKeys(browser: Browser, deployment: Deployment): readonly RegistryKey[] {
+  const key = managedKey(browser, deployment);
+  const entries = Object.entries(deployment.settings);
   if (entries.length === 0) return [];
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const lists = entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
