@@ -45,6 +45,7 @@ function installDependencies() {
 const PACKAGES = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   'libnss3-tools': ['certutil'],
+  python3: ['python3'],
 };
 
 /** Chromium and certutil, from Debian's packages where that is allowed. */

@@ -58,6 +58,12 @@ export function picture(
   };
 }
 
+/** The options page before set-up, with the deployment form open. */
+function form(query: string, widthPx: number): Picture {
+  const name = `options, ${query}, ${widthPx} px`;
+  return { name, query: `view=first-run&${query}`, widthPx, page: 'options' };
+}
+
 /** Every state × two widths, for one theme and language. */
 function everyState(theme: (typeof THEMES)[number], language: string): readonly Picture[] {
   const panels = PANEL_WIDTHS.flatMap((widthPx) =>
@@ -87,6 +93,14 @@ export const SETS: Readonly<Record<string, readonly Picture[]>> = {
     panel(view, 'text=200', 320),
     panel(view, 'text=200', 480),
   ]),
+  deployment: [
+    form('deploy=full', 1100),
+    form('deploy=wrong&press&theme=dark', 1100),
+    form('deploy=full&lang=de&text=200', 640),
+    form('deploy=wrong&press&lang=fr', 320),
+    form('deploy=full&lang=ja', 320),
+    { ...form('deploy=full&lang=nl', 900), forced: true },
+  ],
   'right-to-left': Object.entries(PAGES).flatMap(([page, views]) =>
     views.map((view) =>
       picture(view, { theme: 'light', language: 'ar-XB', widthPx: 1100 }, page as PageName),

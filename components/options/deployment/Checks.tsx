@@ -16,10 +16,9 @@ export function Checks<Id extends string>({ name, choices, chosen, wrong, onChan
   const toggled = (id: Id) =>
     choices.map((one) => one.id).filter((one) => (one === id) !== chosen.includes(one));
   return (
-    <div class="field">
-      <b id={`deploy-${name}`}>{say(words(`deploy.${name}`))}</b>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere. */}
-      <div class="choices" role="group" aria-labelledby={`deploy-${name}`}>
+    <fieldset class="field">
+      <legend>{say(words(`deploy.${name}`))}</legend>
+      <div class="choices">
         {choices.map(({ id, title }) => (
           <label key={id} class="choice">
             <input
@@ -34,6 +33,6 @@ export function Checks<Id extends string>({ name, choices, chosen, wrong, onChan
         ))}
       </div>
       {wrong && <small class="error">{say(wrong.said)}</small>}
-    </div>
+    </fieldset>
   );
 }

@@ -82,6 +82,35 @@ describe('lenient where it is safe', () => {
     expect(readSettings({ guides: 'one, two,' }).settings.guides).toEqual(['one', 'two']);
   });
 
+  test.each([
+    ['the JSON of a list, as a single field of a form holds it', '["one", "two"]'],
+    ['a registry key whose names do not begin with 1', { '5': 'one', '12': 'two' }],
+    ['a text with commas and blanks', ' one , two ,'],
+  ])('a list may come as %s', (_, given) => {
+    expect(readSettings({ guides: given }).settings.guides).toEqual(['one', 'two']);
+  });
+
+  test.each([
+    ['the beginning of a list', '["one"'],
+    ['a list with a number', '["one", 2]'],
+    ['an object with names', { one: 'two' }],
+    ['a number', 7],
+  ])('%s is no list; it is named and the rest applies', (_, given) => {
+    const { settings, ignored } = readSettings({ guides: given, cloud: 'china' });
+
+    expect(settings).toEqual({ cloud: 'china' });
+    expect(ignored).toEqual([
+      { name: 'guides', value: given, because: expect.stringMatching(/\w/) },
+    ]);
+  });
+
+  test.each([[1], [0], [true], [false]])('%j is judged as what it says, and named', (given) => {
+    const { settings, ignored } = readSettings({ panel: given, language: 'de' });
+
+    expect(settings).toEqual({ language: 'de' });
+    expect(ignored.map(({ value }) => value)).toEqual([given]);
+  });
+
   test.each([[undefined], [null], ['text'], [42], [[]]])('%j is no policy at all', (given) => {
     expect(readSettings(given)).toEqual({ settings: {}, ignored: [] });
   });
