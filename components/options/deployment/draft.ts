@@ -34,8 +34,9 @@ export function draftOf(deployment: Deployment): Draft {
   return { ...deployment };
 }
 
-/** The configuration a form stands for, as `team.json` holds it. */
+/** The configuration a form stands for, as `team.json` holds it: an empty text is left out. */
 export function configurationOf(draft: Draft): unknown {
+  const filled = Object.entries(draft).filter(([, value]) => value !== '');
   const settings = Object.entries(draft.settings).filter(([, value]) => value.length > 0);
-  return { ...draft, settings: Object.fromEntries(settings) };
+  return { ...Object.fromEntries(filled), settings: Object.fromEntries(settings) };
 }

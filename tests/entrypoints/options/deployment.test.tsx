@@ -128,6 +128,7 @@ describe('the deployment form', () => {
       'organisation',
       'packages',
     ]);
+    expect(problems()[0]?.textContent).toContain('Missing. It is needed.');
   });
 
   test('a browser fewer makes no file for it', async () => {
