@@ -84,6 +84,22 @@ describe('when something goes wrong', () => {
     expect(await stateOf(world.own, 'account-exists')).toBe('done');
   });
 
+  test('a network that goes away while answers are on their way is told, and comes back', async () => {
+    await ready(world);
+    world.simulator.control.fault({ match: '* graph.microsoft.com*', delayMs: 600, times: 1 });
+    const checking = ask(world.own, 'checkNow');
+    await expect.poll(async () => (await view(world.own)).busy).toBeDefined();
+    world.simulator.control.fault({ match: '* graph.microsoft.com*', drop: true });
+    await checking;
+    const during = await view(world.own);
+    expect(during.offline).toBe(true);
+    expect(during.answers).toEqual(world.scenario.expected.answers);
+    world.simulator.control.clearFaults();
+    await ask(world.own, 'checkNow');
+    expect((await view(world.own)).offline).toBe(false);
+    expect(await stateOf(world.own, 'account-exists')).toBe('done');
+  });
+
   test('a worker stopped between any two messages loses nothing and asks nothing twice', async () => {
     await killWorker(world);
     await ready(world);
