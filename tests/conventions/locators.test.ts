@@ -58,3 +58,24 @@ describe.each(Object.entries(pages))('%s', (file, html) => {
     expect(html).not.toMatch(/fabrikam|<script|<style|<iframe|<link|\son\w+=/i);
   });
 });
+
+describe.each(actions.map(({ step, action }) => [`${step.id}/${action.id}`, action] as const))(
+  '%s',
+  (_, { target, servedBy = [] }) => {
+    test('rests on nothing that a portal makes up anew with each rendering or release', () => {
+      const text = JSON.stringify([...target.strategies, ...servedBy]);
+
+      expect(text).not.toMatch(/nth-|-\d{2,}"|[0-9a-f]{8}-[0-9a-f]{4}|:r[0-9a-z]+:|fui-|ms-\w+-\d/);
+      expect(target.strategies[0].by).not.toBe('css');
+    });
+
+    test('is proved in more than one look of the portal', () => {
+      const looks = target.seenIn.flatMap((name) =>
+        LOOKS.filter((look) => pages[`/${FOLDER}/${fileOf(name, look)}`]),
+      );
+      const isListed = target.seenIn.every((name) => name.includes('-list'));
+
+      expect(new Set(looks).size).toBeGreaterThanOrEqual(isListed ? 1 : 2);
+    });
+  },
+);
