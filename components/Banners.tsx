@@ -34,17 +34,21 @@ export function Banners({ view, act }: Props) {
 function SignInProblem({ view, act }: Props) {
   const { say } = useSpeech();
   if (!view.signInProblem) return null;
+  // Whoever is signed in and has a problem was asked to allow more.
+  const asked = view.signIn.status === 'signed-in';
   return (
     <Banner
       id="sign-in-problem"
       tone="doubt"
       icon="warningLarge"
-      title={say(words('sign-in.failed'))}
+      title={say(words(asked ? 'grant.failed' : 'sign-in.failed'))}
       actions={
         <>
-          <Button action="sign-in" kind="primary" onPress={() => act({ name: 'sign-in' })}>
-            {say(words('sign-in.again'))}
-          </Button>
+          {!asked && (
+            <Button action="sign-in" kind="primary" onPress={() => act({ name: 'sign-in' })}>
+              {say(words('sign-in.again'))}
+            </Button>
+          )}
           <Button action="options" onPress={() => act({ name: 'options' })}>
             {say(words('sign-in.check-set-up'))}
           </Button>

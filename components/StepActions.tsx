@@ -44,6 +44,17 @@ function RemedyButton({ view, step, known, act, primary }: PartProps) {
           {say(words('grant.button'))}
         </Button>
       );
+    case 'right-tenant':
+      return (
+        <Button
+          action="sign-in"
+          icon="person"
+          kind={kind(primary, 'remedy')}
+          onPress={() => act({ name: 'sign-in' })}
+        >
+          {say(words('sign-in.other-tenant'))}
+        </Button>
+      );
     case 'copy-support':
       return (
         <CopyEvidence
@@ -141,7 +152,7 @@ function PageButtons({ view, step, known, act, primary }: PartProps) {
           action="open-page"
           icon="open"
           flip
-          kind={primary === 'open-page' || remedyOf(known) === 'right-tenant' ? 'primary' : 'plain'}
+          kind={kind(primary, 'open-page')}
           onPress={() => act({ name: 'open-page', stepId })}
         >
           {say(words('page.open'))}

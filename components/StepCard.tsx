@@ -8,8 +8,8 @@ import { Countdown } from './Countdown.tsx';
 import { isAboutAnswer, needlessWords, nextOf, questionOf, remedyOf } from './card-plan.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { Evidence } from './Evidence.tsx';
-import { Fact } from './Fact.tsx';
 import { useGuide } from './guide-context.ts';
+import { Needed } from './Needed.tsx';
 import { Question } from './Question.tsx';
 import { Marked, Said } from './Said.tsx';
 import { StepActions } from './StepActions.tsx';
@@ -76,7 +76,7 @@ function Doing({ view, step, known, act }: Props) {
     <>
       {next !== undefined && <Next text={next} />}
       {known.wait && <Countdown wait={known.wait} />}
-      {remedyOf(known) === 'grant' && <Scopes scopes={known.needs?.scopes ?? []} />}
+      <Needed known={known} />
       {remedyOf(known) === 'ask' && (
         <AskColleague title={step.title} number={number} known={known} view={view} />
       )}
@@ -121,18 +121,5 @@ function Tried({ step, known }: Readonly<{ step: Step; known: StepView }>) {
         <Marked text={step.oftenThis} />
       </p>
     </Disclosure>
-  );
-}
-
-/** What each missing permission would let Waymark see. */
-function Scopes({ scopes }: Readonly<{ scopes: readonly string[] }>) {
-  return (
-    <>
-      {scopes.map((scope) => (
-        <Fact key={scope} icon="key" small={<span class="mono">{scope}</span>}>
-          <Said words={words(`scope.${scope}`)} />
-        </Fact>
-      ))}
-    </>
   );
 }

@@ -22,7 +22,13 @@ export function handedOver(known: StepView): readonly ValueRow[] {
 
 /** Everything the finished guide hands over: what was read, and the account it is all about. */
 export function allValues(view: PanelView): readonly ValueRow[] {
-  const read = view.steps.filter((step) => step.state === 'done').flatMap(handedOver);
+  const read = view.steps.filter((step) => step.state === 'done' && isCertain(step));
   const account = view.answers.integrationAccount;
-  return account ? [...read, { label: words('value.account'), value: account }] : read;
+  const rows = read.flatMap(handedOver);
+  return account ? [...rows, { label: words('value.account'), value: account }] : rows;
+}
+
+/** Values of a tenant that nothing confirmed are offered beside the sentence that says so, only. */
+function isCertain({ summary }: StepView): boolean {
+  return !summary?.id.endsWith('-unconfirmed');
 }

@@ -7,6 +7,7 @@ export type Evidence = Readonly<{
   guideId: string;
   answers: Answers;
   identity: Identity | undefined;
+  expectedTenantId?: string;
   watched: Watched;
   nowMs: number;
   findings: Findings;
@@ -41,6 +42,7 @@ const FindingShape = v.variant('kind', [
 
 const Common = {
   answers: AnswersShape,
+  expectedTenantId: v.exactOptional(v.string()),
   watched: v.optional(WatchedShape, {}),
   findings: v.record(v.string(), FindingShape),
 };

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import { REMEDIES } from '@/components/remedies.ts';
+import { REMEDIES, type RemedyAction } from '@/components/remedies.ts';
+import guide from '@/guides/work365-partner-center/guide.ts';
 import { fixture } from '@/tests/fixtures/views/find.ts';
-import { REASONS } from '@/utils/domain/outcome.ts';
-import type { StepView } from '@/utils/domain/view.ts';
+import { REASONS, type Reason } from '@/utils/domain/outcome.ts';
+import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { reader, show } from './stage.tsx';
 
 /** A view like `attest` whose step is settled by somebody. */
@@ -45,6 +46,34 @@ describe('Graph’s word and the administrator’s', () => {
   });
 });
 
+/** The control of each way out inside a card; the others are words, or stand outside the card. */
+const REMEDY_CONTROLS: Readonly<Partial<Record<RemedyAction, string>>> = {
+  grant: 'grant',
+  ask: 'copy-ask',
+  'right-tenant': 'sign-in',
+  'copy-support': 'copy-support',
+};
+
+/** The open step, blind for one reason. */
+function blindAt(id: string, reason: Reason): PanelView {
+  const view = fixture('consent-required');
+  const blind = (step: StepView): StepView => ({
+    id,
+    state: 'cannot-tell',
+    reason,
+    summary: { id: 'outcome.unexpected-response' },
+    notes: [],
+    evidence: [],
+    needs: { scopes: ['Policy.Read.All'], roles: ['Global Reader'] },
+    ...(reason === 'consent-required' && step.grant ? { grant: step.grant } : {}),
+    attestable: false,
+    openable: step.openable,
+    showable: step.showable,
+  });
+  const steps = view.steps.map((step) => (step.id === id ? blind(step) : step));
+  return { ...view, steps, currentStepId: id };
+}
+
 describe('what cannot be told', () => {
   test('every reason has one remedy whose advice can be said', async () => {
     const { say } = await reader();
@@ -66,6 +95,39 @@ describe('what cannot be told', () => {
     const { action: find } = await show(fixture(name));
 
     expect(find(action)).not.toBeNull();
+  });
+
+  test('what "Allow reading" asks for, what it shows and who may give it stands there before', async () => {
+    const { step, act, action } = await show(fixture('consent-required'));
+    const needs = step('mfa-required').querySelector('.needs')?.textContent ?? '';
+
+    expect(needs).toContain('Policy.Read.All');
+    expect(needs).toContain('Reads the policies that ask for multifactor authentication.');
+    expect(needs).toContain('An administrator has to consent');
+    expect(needs).toContain('Security Reader');
+    action('grant')?.click();
+    expect(act).toHaveBeenCalledExactlyOnceWith({ name: 'grant', stepId: 'mfa-required' });
+  });
+
+  test('a licence that is missing is named', async () => {
+    const { step } = await show(fixture('licence-missing'));
+
+    expect(step('mfa-proved').textContent).toContain('Microsoft Entra ID P1');
+  });
+
+  describe.each(guide.steps.filter(({ known }) => known.by === 'graph'))('$id', ({ id }) => {
+    test.each(REASONS)('has one way out of %s', async (reason) => {
+      const { step, container } = await show(blindAt(id, reason));
+      const card = step(id);
+      const offered = Object.values(REMEDY_CONTROLS).filter((name) =>
+        card.querySelector(`[data-action="${name}"]`),
+      );
+
+      const wanted = REMEDY_CONTROLS[REMEDIES[reason].action];
+      expect(offered).toEqual(wanted ? [wanted] : []);
+      expect(card.querySelectorAll('.verdict').length).toBeLessThanOrEqual(1);
+      expect(container.querySelectorAll('.btn.primary').length).toBeLessThanOrEqual(1);
+    });
   });
 
   test('throttling says when Waymark looks again, and offers no button to press meanwhile', async () => {

@@ -14,6 +14,7 @@ const NUMBERS: Readonly<Record<Code, readonly number[]>> = {
   unexpected: [],
   'consent-required': [65001, 65004, 90008],
   'admin-consent-required': [90094, 90095],
+  'other-account': [],
   'wrong-tenant': [50020, 50034, 51004, 90072],
   'app-not-found': [50011, 50194, 65002, 70001, 90002, 90038, 700011, 700016, 7000112, 9002326],
   blocked: [

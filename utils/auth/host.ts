@@ -8,6 +8,8 @@ export type Ask = Readonly<{
   redirectUri: string;
   loginHint?: string;
   claims?: string;
+  /** A new token, although the one in memory is still good. */
+  fresh?: boolean;
 }>;
 
 export type Begun = Readonly<{ ok: true; url: string }> | Failed;

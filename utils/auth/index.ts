@@ -66,6 +66,15 @@ function holdTo(reply: TokenReply, config: AuthConfig, username?: string): Token
   return reply;
 }
 
+/** In a window anybody may sign in; whoever was asked for more must be the one who answers. */
+function holdToPerson(reply: TokenReply, username: string | undefined): TokenReply {
+  if (!reply.ok || !username) return reply;
+  const message = 'another account answered';
+  return reply.account.username.toLowerCase() === username.toLowerCase()
+    ? reply
+    : { ok: false, failure: { code: 'other-account', message } };
+}
+
 /**
  * Signs in with Microsoft's own window and asks for `scopes`. Without a login hint the account
  * picker is shown. Never throws.
@@ -80,7 +89,7 @@ export async function signIn(
 > {
   const ask = askFor(config, scopes, options);
   const reply = await oneAtATime(() => attempt(ask, true)).catch(fail);
-  const held = holdTo(reply, config);
+  const held = holdToPerson(holdTo(reply, config), options.loginHint);
   if (held.ok) isSignedOut = false;
   return held.ok
     ? { ok: true, account: held.account, scopes: held.scopes }

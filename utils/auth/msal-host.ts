@@ -6,6 +6,7 @@ import {
 } from '@azure/msal-browser';
 import { authorityOf } from '../domain/cloud.ts';
 import { fail } from './failure.ts';
+import { grantedScopes } from './granted.ts';
 import type { Ask, Begun, SignInHost } from './host.ts';
 import { keepSessionInMemory } from './memory-storage.ts';
 import type { Account, AuthConfig, TokenReply } from './types.ts';
@@ -58,7 +59,7 @@ function toReply(result: AuthenticationResult): TokenReply {
   return {
     ok: true,
     accessToken: result.accessToken,
-    scopes: result.scopes,
+    scopes: grantedScopes(result.accessToken, result.scopes),
     account: toAccount(result),
     expiresAt: (result.expiresOn ?? new Date()).toISOString(),
   };
@@ -136,7 +137,9 @@ async function silent(ask: Ask): Promise<TokenReply> {
     const result = await client.app.acquireTokenSilent({
       ...requestOf(ask),
       account,
-      cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
+      cacheLookupPolicy: ask.fresh
+        ? CacheLookupPolicy.RefreshToken
+        : CacheLookupPolicy.AccessTokenAndRefreshToken,
     });
     return toReply(result);
   } catch (error) {

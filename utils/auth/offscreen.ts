@@ -17,6 +17,7 @@ const ask = v.object({
   redirectUri: v.string(),
   loginHint: v.optional(v.string()),
   claims: v.optional(v.string()),
+  fresh: v.optional(v.boolean()),
 });
 
 /** The host's calls as messages from the background to the offscreen document. */

@@ -15,6 +15,7 @@ export type SignInFailure = Readonly<{
     | 'consent-required'
     | 'admin-consent-required'
     | 'wrong-tenant'
+    | 'other-account'
     | 'offline'
     | 'blocked'
     | 'app-not-found'
@@ -40,12 +41,14 @@ export type AuthOptions = Readonly<{
   loginHint?: string;
   /** Claims that a resource demanded (`WWW-Authenticate`, decoded). */
   claims?: string;
+  /** A new token, although the one in memory is still good: it may carry more permissions. */
+  fresh?: boolean;
 }>;
 
 /** A token for Microsoft Graph. Lives in memory only. */
 export type Token = Readonly<{
   accessToken: string;
-  /** What the token response says was granted; never what was asked for. */
+  /** What the token itself carries; never what was asked for. */
   scopes: readonly string[];
   account: Account;
   /** ISO 8601. */

@@ -1,6 +1,7 @@
 import { CHECKS } from '../checks/index.ts';
 import type { Check, Identity } from '../domain/check.ts';
 import { graphRootOf } from '../domain/cloud.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Findings } from '../domain/read.ts';
 import { type BudgetState, type GraphPorts, type Inquired, inquire } from '../graph/index.ts';
 import type { Blind } from '../inquiry/index.ts';
@@ -12,7 +13,16 @@ import { tokenOf } from './reader-token.ts';
 import { looksOf, type Rechecks } from './rechecks.ts';
 import { isSameGround, withBlindness, withBudget, withOutcomes, withSeen } from './record.ts';
 
+/** Between two new tokens asked for in the hope of more permissions. */
+const RENEW_MS = 60_000;
+
 const ALL_CHECKS: readonly Check[] = Object.values(CHECKS);
+
+function isBlindWithoutConsent(progress: Progress): boolean {
+  return Object.values(progress).some(
+    ({ outcome }) => outcome.status === 'cannot-tell' && outcome.reason === 'consent-required',
+  );
+}
 
 /** What a look starts from. */
 type Ground = Readonly<{
@@ -20,6 +30,8 @@ type Ground = Readonly<{
   previous: Findings;
   look: LookAt;
   identity: Identity;
+  /** The tenant that policy or the options page fixed. */
+  expected: Readonly<{ expectedTenantId?: string }>;
   ports: GraphPorts;
 }>;
 
@@ -31,6 +43,7 @@ export class CheckRun {
   #background: Background;
   #running: Promise<void> | undefined;
   #wanted: LookAt | undefined;
+  #renewedMs = 0;
 
   constructor(background: Background) {
     this.#background = background;
@@ -100,7 +113,7 @@ export class CheckRun {
     const { account } = local;
     if (!settings.clientId || !account) return {};
     const cloud = settings.cloud ?? 'global';
-    const token = tokenOf(account, settings.clientId, cloud);
+    const token = tokenOf(account, settings.clientId, cloud, this.#wantsFresh(local));
     const first = await token();
     if (!first.ok) {
       const ids = ALL_CHECKS.map(({ id }) => id);
@@ -110,17 +123,28 @@ export class CheckRun {
     const { now, fetch, sleep } = clock;
     const ports = { getToken: token, graphRoot: graphRootOf(cloud), now, fetch, sleep };
     const identity = { ...first.account, scopes: first.scopes };
-    const ground = { local, previous: session.findings, look, identity, ports };
+    const { tenantId } = settings;
+    const expected = tenantId ? { expectedTenantId: tenantId } : {};
+    const ground = { local, previous: session.findings, look, identity, expected, ports };
     const inquired = await this.#inquire(ground);
     await this.#record(ground, inquired);
     await store.update((state) => withBudget(state, account.tenantId, inquired.budget));
     return inquired.blind;
   }
 
-  #inquire({ local, previous, look, identity, ports }: Ground): Promise<Inquired> {
+  /** An administrator may have consented elsewhere, which a token in memory does not show. */
+  #wantsFresh(local: Local): boolean {
+    const nowMs = this.#background.clock.now();
+    const isBlind = isBlindWithoutConsent(tenantOf(local).progress);
+    if (!isBlind || nowMs - this.#renewedMs < RENEW_MS) return false;
+    this.#renewedMs = nowMs;
+    return true;
+  }
+
+  #inquire({ local, previous, look, identity, expected, ports }: Ground): Promise<Inquired> {
     const { answers, watched, budget } = tenantOf(local);
     const again = look === 'stale' ? Object.keys(CHECKS) : look;
-    const context = { answers, identity, watched, nowMs: ports.now() };
+    const context = { answers, identity, watched, nowMs: ports.now(), ...expected };
     return inquire(ALL_CHECKS, context, ports, {
       ...(again === 'everything' ? {} : { previous, again }),
       budget: budget as BudgetState | undefined,

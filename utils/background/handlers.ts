@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { currentStep } from '../guidance/current-step.ts';
+import { guardOf } from '../guidance/guard.ts';
 import type { Handlers, Sender } from '../messaging/listen.ts';
 import { tenantOf, withTenant } from '../state/stored.ts';
 import { attest, recordAnswer, withdrawAttestation } from './answers.ts';
@@ -53,13 +54,13 @@ export function handlersOf(parts: Parts): Handlers {
   return {
     getView: async (_, sender) => {
       await adoptPolicyAnswers(background);
-      await visited(parts);
       const tabId = await tabOfPanel(sender);
+      if (!(await isElsewhere(background, tabId))) await visited(parts);
       const place = { ...(tabId === undefined ? {} : { tabId }), docked: isDocked(sender) };
       return viewOf(background, await store.read(), place);
     },
-    signIn: async () => {
-      if (await startSignIn(background)) void check();
+    signIn: async ({ stepId }) => {
+      if (await startSignIn(background, stepId)) void check();
       return undefined;
     },
     signOut: async () => void (await endSignIn(background)),
@@ -71,7 +72,10 @@ export function handlersOf(parts: Parts): Handlers {
       if (await recordAnswer(background, question, value)) void check();
       return undefined;
     },
-    checkNow: async () => void (await check()),
+    checkNow: async (_, sender) => {
+      if (!(await isElsewhere(background, await tabOfPanel(sender)))) await check();
+      return undefined;
+    },
     openStep: async ({ stepId }) => {
       await store.update((state) => ({ ...state, local: { ...state.local, openStepId: stepId } }));
       return undefined;
@@ -113,18 +117,19 @@ export function handlersOf(parts: Parts): Handlers {
       const { tabId = -1, frameId = 0 } = sender;
       const orders = await ordersOf(background, state, tabId, frameId);
       broadcast.sent(tabId, frameId, orders.revision);
-      if (hello.top) await visited(parts);
+      if (hello.top && !(await isElsewhere(background, tabId))) await visited(parts);
       return orders;
     },
     beside: async (_, sender) => openBeside(sender),
     equip: async (_, sender) => void (await equipFrame(sender)),
     report: async (report, sender) => void (await frameReported(background, report, sender)),
-    used: async ({ actionId }) => {
+    used: async ({ actionId }, { tabId }) => {
       const state = await store.read();
       const { answers, progress } = tenantOf(state.local);
       const step = currentStep(guide, answers, progress, state.local.openStepId);
       const commits = step?.actions.find(({ id }) => id === actionId)?.commits;
       if (!step || !commits || !state.local.account) return undefined;
+      if (await isElsewhere(background, tabId)) return undefined;
       await store.update((before) => ({
         ...before,
         local: withTenant(before.local, (tenant) => ({
@@ -156,4 +161,12 @@ async function readIfForgotten({ background, run, rechecks }: Parts): Promise<vo
   const { local, session } = await background.store.read();
   const isForgotten = Object.keys(session.findings).length === 0;
   if (local.account && isForgotten) await run.run(rechecks, 'stale');
+}
+
+/** The page beside the panel belongs to another tenant: nothing is checked or noted there. */
+async function isElsewhere(
+  { store, guide, portals }: Background,
+  tabId: number | undefined,
+): Promise<boolean> {
+  return guardOf(await store.read(), tabId, { guide, portals })?.kind === 'wrong-tenant';
 }

@@ -8,12 +8,17 @@ import type { SignedInAs } from '../state/stored.ts';
  */
 const ANY_SCOPE: readonly string[] = ['User.Read'];
 
-/** How the reader gets its token: for whoever was signed in when the look began. */
-export function tokenOf(account: SignedInAs, clientId: string, cloud: Cloud) {
+/**
+ * How the reader gets its token: for whoever was signed in when the look began.
+ *
+ * @param fresh A new one, although the one in memory is still good: it may carry more permissions.
+ */
+export function tokenOf(account: SignedInAs, clientId: string, cloud: Cloud, fresh: boolean) {
   const config = { clientId, tenantId: account.tenantId, cloud };
   return async (claims?: string) => {
     const challenge = claims ? { claims } : {};
-    const hint = { loginHint: account.username, ...challenge };
+    const renewed = fresh ? { fresh } : {};
+    const hint = { loginHint: account.username, ...challenge, ...renewed };
     const reply = await getToken(config, ANY_SCOPE, hint);
     if (reply.ok) return reply;
     const { code, message } = reply.failure;

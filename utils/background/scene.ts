@@ -75,7 +75,7 @@ export async function ordersOf(
   const view = buildView(
     state,
     { guide, portals, policy, settings },
-    { surface: { kind: 'page' } },
+    { tabId, surface: { kind: 'page' } },
   );
   const said = { chip: chipOf(view, guide, say), behind: say(words('panel.behind')) };
   return ordersFor(state, tabId, frameId, {

@@ -1,35 +1,67 @@
 import { browser } from 'wxt/browser';
 import { problemWords } from '../auth/aadsts.ts';
-import { type SignInFailure, signIn, signOut } from '../auth/index.ts';
+import { type AuthConfig, type SignInFailure, signIn, signOut } from '../auth/index.ts';
 import { words } from '../domain/words.ts';
 import { scopesFor } from '../graph/index.ts';
-import { EMPTY_TENANT, type SignedInAs, type State } from '../state/stored.ts';
+import { grantOf } from '../guidance/view.ts';
+import type { Settings } from '../policy/settings.ts';
+import {
+  EMPTY_TENANT,
+  type Local,
+  type SignedInAs,
+  type State,
+  tenantOf,
+} from '../state/stored.ts';
 import { type Background, settingsOf } from './background.ts';
+
+type Request = Readonly<{ config: AuthConfig; scopes: readonly string[]; loginHint?: string }>;
 
 /**
  * Signs the administrator in. What was answered before anyone was signed in moves to the tenant.
  * A failure is remembered as words with the way out; nothing else changes.
  *
- * @returns Whether somebody is signed in now.
+ * @param stepId Whoever is signed in is asked for the one permission this step lacks, and for
+ *   nothing else.
+ * @returns Whether somebody is signed in now, and answered.
  */
-export async function startSignIn(background: Background): Promise<boolean> {
+export async function startSignIn(background: Background, stepId?: string): Promise<boolean> {
   const { store } = background;
   const { settings } = await settingsOf(background);
   if (!settings.clientId) {
     await browser.runtime.openOptionsPage();
     return false;
   }
-  const config = {
-    clientId: settings.clientId,
-    cloud: settings.cloud ?? 'global',
-    ...(settings.tenantId ? { tenantId: settings.tenantId } : {}),
-  } as const;
+  const { clientId } = settings;
+  const { local } = await store.read();
+  const request =
+    stepRequest(local, clientId, settings, stepId) ?? firstRequest(clientId, settings);
   await store.update(begin);
-  const reply = await signIn(config, scopesFor(settings.permissions ?? 'full'), {}).catch(
-    (error: unknown) => ({ ok: false as const, failure: unexpected(error) }),
-  );
-  await store.update((state) => (reply.ok ? signedIn(state, reply.account) : failed(state, reply)));
+  const { config, scopes, ...options } = request;
+  const reply = await signIn(config, scopes, options).catch((error: unknown) => ({
+    ok: false as const,
+    failure: unexpected(error),
+  }));
+  await store.update((state) => (reply.ok ? signedIn(state, reply) : failed(state, reply)));
   return reply.ok;
+}
+
+function firstRequest(clientId: string, { cloud = 'global', tenantId, permissions }: Settings) {
+  const config = { clientId, cloud, ...(tenantId ? { tenantId } : {}) };
+  return { config, scopes: scopesFor(permissions ?? 'full') } satisfies Request;
+}
+
+/** The same person in the same tenant, and the one permission that the step was blind without. */
+function stepRequest(
+  local: Local,
+  clientId: string,
+  { cloud = 'global' }: Settings,
+  stepId: string | undefined,
+): Request | undefined {
+  const { account } = local;
+  const grant = stepId && grantOf(tenantOf(local).progress[stepId]);
+  if (!account || !grant) return undefined;
+  const { tenantId, username: loginHint } = account;
+  return { config: { clientId, cloud, tenantId }, scopes: [grant.scope], loginHint };
 }
 
 function begin(state: State): State {
@@ -37,7 +69,10 @@ function begin(state: State): State {
   return { ...state, session: { ...session, signingIn: true } };
 }
 
-function signedIn(state: State, account: SignedInAs): State {
+function signedIn(
+  state: State,
+  { account, scopes }: Readonly<{ account: SignedInAs; scopes: readonly string[] }>,
+): State {
   const { '': before, ...tenants } = state.local.tenants;
   const known = tenants[account.tenantId] ?? EMPTY_TENANT;
   const tenant = { ...known, answers: { ...before?.answers, ...known.answers } };
@@ -48,7 +83,7 @@ function signedIn(state: State, account: SignedInAs): State {
       account,
       tenants: { ...tenants, [account.tenantId]: tenant },
     },
-    session: { ...state.session, signingIn: false, findings: {} },
+    session: { ...state.session, signingIn: false, findings: {}, scopes },
   };
 }
 

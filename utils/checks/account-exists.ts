@@ -4,10 +4,8 @@ import { type Words, words } from '@/utils/domain/words.ts';
 import { ROLE } from './data/roles.ts';
 import { DIRECTORY_LAG } from './data/waits.ts';
 import { type Account, accountRead } from './reads/account.ts';
-import { organizationRead } from './reads/organization.ts';
 import { rolesOfRead } from './reads/roles.ts';
 import { accountNotes, accountProblems } from './rules/account-problems.ts';
-import { domainNames, isForeignDomain } from './rules/domains.ts';
 import {
   type AccountFound,
   type AccountSeen,
@@ -30,11 +28,11 @@ export const check: Check = {
 };
 
 function judge(inquiry: Inquiry): Outcome {
-  const found = findAccount(inquiry, [organizationRead]);
+  const found = findAccount(inquiry);
   if (found.kind === 'stop') return found.outcome;
   const watched = inquiry.watched.actionAt?.['account-exists'];
   const wait = waitAfterAction([watched], DIRECTORY_LAG, inquiry.nowMs);
-  if (found.kind === 'none') return judgeNone(inquiry, found, wait);
+  if (found.kind === 'none') return judgeNone(found, wait);
   const { account } = found;
   const roles = findRoles(inquiry, rolesOfRead(account.id));
   if (!account.whole) return judgeHidden(account);
@@ -42,21 +40,10 @@ function judge(inquiry: Inquiry): Outcome {
 }
 
 function judgeNone(
-  inquiry: Inquiry,
   found: Extract<AccountFound, { kind: 'none' }>,
   wait: Wait | undefined,
 ): Outcome {
-  const tenant = inquiry.find(organizationRead);
   const account = found.signInName;
-  if (tenant.kind === 'fact' && isForeignDomain(account, tenant.fact)) {
-    const domains = domainNames(tenant.fact).join(', ');
-    return {
-      status: 'not-done',
-      summary: words('account-exists.foreign-domain', { account }),
-      fix: words('account-exists.foreign-domain.fix', { domains }),
-      evidence: [...found.evidence, tenant.observe(words('seen.domains', { domains }))],
-    };
-  }
   if (wait) {
     const summary = words('account.not-seen-yet', { account });
     return { status: 'in-progress', summary, evidence: found.evidence, ...wait };

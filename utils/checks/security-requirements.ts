@@ -4,6 +4,7 @@ import { words } from '@/utils/domain/words.ts';
 import { type PartnerRequirement, partnerRequirementsRead } from './reads/partner-security.ts';
 import { signedOut } from './rules/find-account.ts';
 import { blind, type Known, undecided, withNotes } from './rules/outcomes.ts';
+import { wrongTenant } from './rules/right-tenant.ts';
 
 /** Partner Center's own score says that the MFA requirement for administrators is met. */
 export const check: Check = {
@@ -18,9 +19,11 @@ export const check: Check = {
 /** Microsoft writes `noncomplaint`; the right spelling is read too. */
 const NOT_MET: readonly string[] = ['noncomplaint', 'noncompliant'];
 
-function judge({ identity, find }: Inquiry): Outcome {
-  if (!identity) return signedOut();
-  const found = find(partnerRequirementsRead);
+function judge(inquiry: Inquiry): Outcome {
+  if (!inquiry.identity) return signedOut();
+  const found = inquiry.find(partnerRequirementsRead);
+  const elsewhere = wrongTenant(inquiry);
+  if (elsewhere) return elsewhere;
   if (found.kind !== 'fact') {
     return blind(found, partnerRequirementsRead, words('security-requirements.unreadable'));
   }

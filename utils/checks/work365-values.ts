@@ -3,7 +3,8 @@ import type { Outcome } from '@/utils/domain/outcome.ts';
 import { words } from '@/utils/domain/words.ts';
 import { organizationRead } from './reads/organization.ts';
 import { signedOut } from './rules/find-account.ts';
-import { blind, undecided } from './rules/outcomes.ts';
+import { blind } from './rules/outcomes.ts';
+import { isConfirmed, wrongTenant } from './rules/right-tenant.ts';
 
 /** The two values that Work 365 asks for and that Graph knows: Microsoft ID and default domain. */
 export const check: Check = {
@@ -15,18 +16,17 @@ export const check: Check = {
   ],
 };
 
-function judge({ identity, find }: Inquiry): Outcome {
-  if (!identity) return signedOut();
-  const tenant = find(organizationRead);
+function judge(inquiry: Inquiry): Outcome {
+  if (!inquiry.identity) return signedOut();
+  const tenant = inquiry.find(organizationRead);
+  const elsewhere = wrongTenant(inquiry);
+  if (elsewhere) return elsewhere;
   if (tenant.kind !== 'fact') {
     return blind(tenant, organizationRead, words('tenant.unreadable'));
   }
   const { id: tenantId, displayName, verifiedDomains } = tenant.fact;
   const name = displayName ?? tenantId;
   const evidence = [tenant.observe(words('seen.tenant', { tenant: name, tenantId }))];
-  if (tenantId.toLowerCase() !== identity.tenantId.toLowerCase()) {
-    return undecided(organizationRead, words('tenant.other', { tenant: name }), evidence);
-  }
   const domain = verifiedDomains?.find(({ isDefault }) => isDefault === true)?.name;
   if (!domain) {
     const unread = {
@@ -40,7 +40,9 @@ function judge({ identity, find }: Inquiry): Outcome {
   }
   return {
     status: 'done',
-    summary: words('work365-values.read', { tenantId, domain }),
+    summary: isConfirmed(inquiry, tenant.fact)
+      ? words('work365-values.read', { tenantId, domain })
+      : words('work365-values.read-unconfirmed', { tenantId, domain, tenant: name }),
     evidence: [...evidence, tenant.observe(words('seen.default-domain', { domain }))],
   };
 }

@@ -4,9 +4,9 @@ import { type Words, words } from '@/utils/domain/words.ts';
 import { JOBS, type Job, READERS, roleNames, templateIds } from './data/roles.ts';
 import { type Organization, organizationRead } from './reads/organization.ts';
 import { myRolesRead } from './reads/roles.ts';
-import { isForeignDomain } from './rules/domains.ts';
 import { signedOut } from './rules/find-account.ts';
-import { blind, type Known, undecided, withNotes } from './rules/outcomes.ts';
+import { blind, type Known, withNotes } from './rules/outcomes.ts';
+import { wrongTenant } from './rules/right-tenant.ts';
 import { findRoles, hiddenRoles, type RolesHeld } from './rules/roles-held.ts';
 
 /** Whether the signed-in administrator can carry the guide out here, and who else is needed. */
@@ -23,6 +23,8 @@ function judge(inquiry: Inquiry): Outcome {
   if (!inquiry.identity) return signedOut();
   const tenant = inquiry.find(organizationRead);
   const roles = findRoles(inquiry, myRolesRead);
+  const elsewhere = wrongTenant(inquiry);
+  if (elsewhere) return elsewhere;
   if (tenant.kind !== 'fact') {
     return blind(tenant, organizationRead, words('tenant.unreadable'));
   }
@@ -30,8 +32,7 @@ function judge(inquiry: Inquiry): Outcome {
     return blind(roles.unread, myRolesRead, words('your-roles.unreadable'), [seen(tenant)]);
   }
   const evidence = [seen(tenant), seenRoles(roles.held)];
-  const wrong = wrongTenant(inquiry, tenant.fact, evidence);
-  return wrong ?? judgeRoles(inquiry, roles.held, evidence);
+  return judgeRoles(inquiry, roles.held, evidence);
 }
 
 function seen(tenant: Known<Organization>): Evidence {
@@ -42,27 +43,6 @@ function seen(tenant: Known<Organization>): Evidence {
 function seenRoles(held: RolesHeld): Evidence {
   const list = held.names.join(', ');
   return held.found.observe(list ? words('seen.roles', { roles: list }) : words('seen.no-roles'));
-}
-
-/** Signed in to a tenant that answers for another one, or that cannot hold the account. */
-function wrongTenant(
-  { identity, answers }: Inquiry,
-  tenant: Organization,
-  evidence: readonly Evidence[],
-): Outcome | undefined {
-  const name = tenant.displayName ?? tenant.id;
-  if (tenant.id.toLowerCase() !== identity?.tenantId.toLowerCase()) {
-    return undecided(organizationRead, words('tenant.other', { tenant: name }), evidence);
-  }
-  const account = answers.integrationAccount;
-  if (answers.partnerTier === 'indirect' || !isForeignDomain(account, tenant)) return undefined;
-  return {
-    status: 'cannot-tell',
-    reason: 'wrong-tenant',
-    needs: { scopes: organizationRead.scopes },
-    summary: words('your-roles.wrong-tenant', { tenant: name, account: account ?? '' }),
-    evidence,
-  };
 }
 
 function judgeRoles(inquiry: Inquiry, held: RolesHeld, evidence: readonly Evidence[]): Outcome {

@@ -50,6 +50,8 @@ export type Found<Fact> =
 export type Inquiry = Readonly<{
   answers: Answers;
   identity: Identity | undefined;
+  /** The tenant the organisation fixed by policy, or the administrator on the options page. */
+  expectedTenantId?: string;
   watched: Watched;
   /** Milliseconds since the epoch. */
   nowMs: number;

@@ -20,6 +20,8 @@ export type EvidenceReport = Readonly<{
   /** Verified domains, the default one first. */
   domains: readonly string[];
   answers: Answers;
+  /** The tenant the organisation or the administrator fixed. */
+  expectedTenantId?: string;
   watched: Watched;
   steps: readonly StepView[];
   findings: Findings;

@@ -43,6 +43,8 @@ export type Needs = Readonly<{
   scopes?: readonly string[];
   /** Names of Microsoft Entra roles, any one of which would do. */
   roles?: readonly string[];
+  /** Products the tenant would have to own, any one of which would do. */
+  licences?: readonly string[];
 }>;
 
 /**

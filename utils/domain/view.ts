@@ -25,6 +25,8 @@ export type StepView = Readonly<{
   notes: readonly Words[];
   evidence: readonly Evidence[];
   needs?: Needs;
+  /** The one permission that "Allow reading" on this step asks for. */
+  grant?: Readonly<{ scope: string; adminConsent: boolean }>;
   since?: string;
   checkedAt?: string;
   /** In-progress: when it began, is usually over, is over at the latest. ISO 8601. */

@@ -31,6 +31,17 @@ export const SCOPES: readonly ScopeInfo[] = [
   info('PartnerSecurity.Read.All', true),
 ];
 
+/**
+ * What to ask for where any one of these would do: the first that we may ask for at all.
+ */
+export function scopeToAsk(anyOf: readonly string[]): ScopeInfo | undefined {
+  for (const wanted of anyOf) {
+    const info = SCOPES.find(({ scope }) => scope === wanted);
+    if (info) return info;
+  }
+  return undefined;
+}
+
 /** Asked for only while their wider neighbour is not. */
 const NARROW: readonly string[] = ['User.ReadBasic.All', 'Policy.Read.ConditionalAccess'];
 

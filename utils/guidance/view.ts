@@ -4,10 +4,12 @@ import type { Portal } from '../domain/portal.ts';
 import type { StepProgress } from '../domain/progress.ts';
 import { toLocal } from '../domain/times.ts';
 import type { PanelView, Pointing, SignInState, StepView } from '../domain/view.ts';
+import { scopeToAsk } from '../graph/scopes.ts';
 import { SETTINGS, type Settings } from '../policy/settings.ts';
 import { pointingReport } from '../report/pointing-report.ts';
 import { type State, type TenantState, tenantOf } from '../state/stored.ts';
 import { currentStep, pageOfStep, stateOf } from './current-step.ts';
+import { elsewhere } from './elsewhere.ts';
 import { guardOf } from './guard.ts';
 import { handOffLink } from './hand-off.ts';
 import { linkTo } from './match-page.ts';
@@ -44,10 +46,13 @@ export function buildView(
 ): PanelView {
   const { local, session } = state;
   const tenant = tenantOf(local);
-  const steps = scene.guide.steps.map((step) => stepView(step, state, tenant, scene));
   const current = currentStep(scene.guide, tenant.answers, tenant.progress, local.openStepId);
   const guard = guardOf(state, place.tabId, scene);
   const pointing = pointingOf(state, place.tabId, { ...scene, guard });
+  const steps = scene.guide.steps.map((step) => {
+    const shown = stepView(step, state, tenant, scene);
+    return guard?.kind === 'wrong-tenant' ? elsewhere(step, shown, guard) : shown;
+  });
   return {
     revision: session.revision,
     guideId: scene.guide.id,
@@ -126,6 +131,7 @@ function stepView(step: Step, state: State, tenant: TenantState, scene: ViewScen
     ...optional('by', 'by' in shown ? shown.by : undefined),
     ...optional('reason', reason),
     ...(blind ? { notes: [], evidence: [] } : verdictOf(progress, state.session.skewMs)),
+    ...optional('grant', reason === 'consent-required' ? grantOf(progress) : undefined),
     ...optional('lastKnown', lastKnownOf(shown.state, progress)),
     ...optional('attestation', progress?.attestation),
     attestable: isAttestable(step, shown.state, reason, progress),
@@ -155,6 +161,14 @@ function reasonOf(
   if (signedOut) return 'signed-out';
   if (step.known.by !== 'graph' || !progress) return 'not-measured-yet';
   return progress.outcome.status === 'cannot-tell' ? progress.outcome.reason : 'not-measured-yet';
+}
+
+/** What the step asks for when the reader allows it; nothing where consent is not what is missing. */
+export function grantOf(progress: StepProgress | undefined): StepView['grant'] {
+  const outcome = progress?.outcome;
+  if (outcome?.status !== 'cannot-tell' || outcome.reason !== 'consent-required') return undefined;
+  const info = scopeToAsk(outcome.needs?.scopes ?? []);
+  return info && { scope: info.scope, adminConsent: info.adminConsent };
 }
 
 /** @param skewMs How far Microsoft's clock is ahead: waits are shown by the reader's own. */

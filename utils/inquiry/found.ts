@@ -10,6 +10,8 @@ type Blindness = Readonly<{ reason: Reason; needs?: Needs }>;
 const EVERY_READ: readonly string[] = ['Global Reader'];
 
 const ABSENT_CODES: readonly string[] = ['Request_ResourceNotFound', 'ResourceNotFound'];
+/** What Microsoft's logs and reports want the tenant to own. */
+const LICENCES: readonly string[] = ['Microsoft Entra ID P1', 'Microsoft Entra ID P2'];
 const LICENCE_CODES: readonly string[] = [
   'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
   'AadPremiumLicenseRequired',
@@ -40,7 +42,9 @@ function explainForbidden(refused: Refused, read: Read): Blindness {
 
 /** Branches on status and code; Graph's messages are not localised, but they change. */
 function explain(refused: Refused, read: Read): Blindness {
-  if (LICENCE_CODES.includes(refused.code)) return { reason: 'licence-missing' };
+  if (LICENCE_CODES.includes(refused.code)) {
+    return { reason: 'licence-missing', needs: { licences: LICENCES } };
+  }
   if (isUnknownAddress(refused)) return { reason: 'not-in-this-cloud' };
   switch (refused.status) {
     case 0:
@@ -86,7 +90,7 @@ export function found<Fact>(read: Read<Fact>, result: ReadResult): Found<Fact> {
     case 'signed-out':
       return { kind: 'unknown', reason: 'signed-out', observe };
     case 'not-consented': {
-      const needs = { scopes: result.missing };
+      const needs = { scopes: result.missing, ...(read.roles ? { roles: read.roles } : {}) };
       return { kind: 'unknown', reason: 'consent-required', needs, observe };
     }
     case 'refused':

@@ -9,6 +9,7 @@ const CODES: readonly SignInFailure['code'][] = [
   'consent-required',
   'admin-consent-required',
   'wrong-tenant',
+  'other-account',
   'offline',
   'blocked',
   'app-not-found',

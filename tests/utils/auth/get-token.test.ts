@@ -95,6 +95,12 @@ describe('a sign-in', () => {
     expect(host.finish).toHaveBeenCalledWith(expect.anything(), undefined);
   });
 
+  it('is refused when another person answers than the one who was asked', async () => {
+    host.finish.mockResolvedValue(granted({ username: 'a.lind@fabrikam.example' }));
+    const reply = await signIn(CONFIG, ASKED, { loginHint: MIRA });
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'other-account' } });
+  });
+
   it('hands out no token', async () => {
     expect(JSON.stringify(await signIn(CONFIG, ASKED))).not.toContain('secret');
   });

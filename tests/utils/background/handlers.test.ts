@@ -216,3 +216,30 @@ test('evidence for a report holds the answers of Graph, and never a token', asyn
   expect(report).toMatchObject({ guideId: 'work365-partner-center', answers, findings });
   expect(JSON.stringify(report)).not.toMatch(/token/i);
 });
+
+describe('beside a page of another tenant', () => {
+  const ELSEWHERE = 'https://entra.microsoft.com/northwind.example/#home';
+  const state = () =>
+    inPortal(ELSEWHERE, {
+      tenant: { domains: ['contoso.com'], progress: provedUpTo('admin-agent') },
+      session: { lookedAt: '2020-01-01T00:00:00Z' },
+    });
+
+  test('nothing is checked, whoever asks', async () => {
+    const { handlers, run } = setUp(state());
+
+    await handlers.checkNow({}, docked);
+    await handlers.getView({}, docked);
+
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test('nothing that is done there is noted', async () => {
+    const { handlers, state: now, add } = setUp(state());
+
+    await handlers.used({ revision: 1, actionId: 'update' }, top);
+
+    expect(tenantOf(now().local).watched.actionAt).toBeUndefined();
+    expect(add).not.toHaveBeenCalled();
+  });
+});

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { signIn, signOut } from '@/utils/auth/index.ts';
 import { endSignIn, forgetInterruptedWork, startSignIn } from '@/utils/background/sign-in.ts';
+import { words } from '@/utils/domain/words.ts';
 import { tenantOf } from '@/utils/state/stored.ts';
-import { ADMIN, aState, INTEGRATION_ACCOUNT, provedUpTo, TENANT_ID } from '../a-state.ts';
+import { ADMIN, aState, INTEGRATION_ACCOUNT, judged, provedUpTo, TENANT_ID } from '../a-state.ts';
 import { aBackground } from './a-background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -94,6 +95,72 @@ describe('signing in', () => {
 
     expect(open).toHaveBeenCalledOnce();
     expect(signIn).not.toHaveBeenCalled();
+  });
+});
+
+describe('allowing more for one step', () => {
+  const missing = (scopes: readonly string[]) =>
+    judged('cannot-tell', {
+      outcome: {
+        status: 'cannot-tell',
+        reason: 'consent-required',
+        needs: { scopes },
+        summary: words('said'),
+        evidence: [],
+      },
+    });
+  const blind = (scopes: readonly string[]) =>
+    aState({ tenant: { answers, progress: { 'admin-agent': missing(scopes) } } });
+
+  test('asks the same person in the same tenant for that step’s permission, and nothing else', async () => {
+    const { background } = aBackground(
+      blind(['GroupMember.Read.All', 'Group.ReadBasic.All', 'Directory.Read.All']),
+      { clientId: CLIENT_ID, permissions: 'basic' },
+    );
+
+    await startSignIn(background, 'admin-agent');
+
+    expect(signIn).toHaveBeenCalledExactlyOnceWith(
+      { clientId: CLIENT_ID, cloud: 'global', tenantId: TENANT_ID },
+      ['GroupMember.Read.All'],
+      { loginHint: ADMIN.username },
+    );
+  });
+
+  test('never asks for what Waymark does not declare', async () => {
+    const { background } = aBackground(blind(['Directory.Read.All']), policy);
+
+    await startSignIn(background, 'admin-agent');
+
+    expect(vi.mocked(signIn).mock.calls[0]?.[1]).not.toContain('Directory.Read.All');
+  });
+
+  test('of a step that lacks no permission is an ordinary sign-in', async () => {
+    const { background } = aBackground(blind(['User.Read.All']), policy);
+
+    await startSignIn(background, 'mfa-proved');
+
+    expect(vi.mocked(signIn).mock.calls[0]?.[2]).toEqual({});
+  });
+
+  test('keeps what the token carries, not what was asked for', async () => {
+    vi.mocked(signIn).mockResolvedValue({ ok: true, account: ADMIN, scopes: ['User.Read'] });
+    const { background, state } = aBackground(blind(['User.Read.All']), policy);
+
+    await startSignIn(background, 'admin-agent');
+
+    expect(state().session.scopes).toEqual(['User.Read']);
+  });
+
+  test('that is refused leaves the administrator signed in', async () => {
+    const failure = { code: 'admin-consent-required', aadsts: 90094, message: '' } as const;
+    vi.mocked(signIn).mockResolvedValue({ ok: false, failure });
+    const { background, state } = aBackground(blind(['User.Read.All']), policy);
+
+    expect(await startSignIn(background, 'admin-agent')).toBe(false);
+
+    expect(state().local.account).toEqual(ADMIN);
+    expect(state().session.signInProblem?.id).toBe('sign-in.aadsts.90094');
   });
 });
 

@@ -105,8 +105,12 @@ test.each([
 
 test('another tenant than the one signed in to proves nothing', () => {
   const other = (row: Rows) => ({ ...row, id: IDS.office });
-  expect(said(/^\/organization/, other, 'work365-values')).toBe('unexpected-response');
-  expect(said(/^\/organization/, other, 'your-roles')).toBe('unexpected-response');
+  expect(said(/^\/organization/, other, 'work365-values')).toBe('wrong-tenant');
+  expect(said(/^\/organization/, other, 'your-roles')).toBe('wrong-tenant');
+  const steps = Object.values(judge(/^\/organization/, other));
+  expect(steps.every((one) => one.status === 'cannot-tell' && one.reason === 'wrong-tenant')).toBe(
+    true,
+  );
 });
 
 test('a policy without a time stamp is settled as far as the audit log reaches', () => {

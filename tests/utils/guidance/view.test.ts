@@ -7,6 +7,7 @@ import { buildView, type ViewScene } from '@/utils/guidance/view.ts';
 import type { State } from '@/utils/state/stored.ts';
 import {
   ADMIN,
+  aFrame,
   aState,
   INTEGRATION_ACCOUNT,
   judged,
@@ -242,4 +243,79 @@ test('the view holds no answer of Graph and no budget of reads', () => {
   });
 
   expect(JSON.stringify(view(state))).not.toMatch(/graph-body|budget/);
+});
+
+describe('beside a page of another tenant', () => {
+  const TAB = 7;
+  const elsewhere = 'https://entra.microsoft.com/northwind.example/#home';
+  const proved = Object.fromEntries(provedByGraph.map((id) => [id, judged('done')]));
+  const state = aState({
+    tenant: {
+      answers,
+      domains: ['contoso.com'],
+      progress: { ...proved, 'consent-order': judged('cannot-tell', { attestation }) },
+    },
+    session: { tabs: { [TAB]: { frames: { 0: aFrame(elsewhere) } } } },
+  });
+  const beside = (settings: ViewScene['settings']) =>
+    buildView(state, { ...scene, settings }, { tabId: TAB, surface: { kind: 'page' } });
+
+  test.each([
+    ['without a tenant id', { clientId: CLIENT_ID }],
+    ['with one by policy', { clientId: CLIENT_ID, tenantId: ADMIN.tenantId }],
+  ])('nothing is shown as verified, %s', (_, settings) => {
+    const { steps, finished } = beside(settings);
+    const verified = steps.filter(({ id }) => id !== 'partner-tier');
+
+    expect(new Set(verified.map((step) => `${step.state} ${step.reason}`))).toEqual(
+      new Set(['cannot-tell wrong-tenant']),
+    );
+    expect(verified.flatMap(({ evidence }) => evidence)).toEqual([]);
+    expect(verified.some((step) => step.attestable || 'by' in step)).toBe(false);
+    expect(finished).toBe(false);
+  });
+
+  test('no values are offered', () => {
+    const values = beside({}).steps.find(({ id }) => id === 'work365-values');
+    expect(values?.summary?.values).not.toHaveProperty('tenantId');
+  });
+
+  test('the panel of another tab is as before', () => {
+    expect(view(state).steps.find(({ id }) => id === 'mfa-proved')?.state).toBe('done');
+  });
+});
+
+describe('what a step asks for', () => {
+  const blindFor = (reason: 'consent-required' | 'role-missing', scopes: string[]) =>
+    aState({
+      tenant: {
+        answers,
+        progress: {
+          'mfa-proved': judged('cannot-tell', {
+            outcome: {
+              status: 'cannot-tell',
+              reason,
+              needs: { scopes },
+              summary: words('s'),
+              evidence: [],
+            },
+          }),
+        },
+      },
+    });
+
+  test('is the least permission, with who may give it', () => {
+    const state = blindFor('consent-required', ['AuditLog.Read.All', 'Directory.Read.All']);
+    expect(stepIn(state, 'mfa-proved').grant).toEqual({
+      scope: 'AuditLog.Read.All',
+      adminConsent: true,
+    });
+    const own = blindFor('consent-required', ['User.ReadBasic.All', 'User.Read.All']);
+    expect(stepIn(own, 'mfa-proved').grant?.adminConsent).toBe(false);
+  });
+
+  test('is nothing where consent is not what is missing', () => {
+    const state = blindFor('role-missing', ['AuditLog.Read.All']);
+    expect(stepIn(state, 'mfa-proved').grant).toBeUndefined();
+  });
 });

@@ -30,7 +30,7 @@ export function decideDemand(facts: DemandFacts, accountId: string): Demand {
   const policies = decidePolicies(facts);
   const perUser = facts.perUser.kind === 'fact' ? facts.perUser.fact.perUserMfaState : undefined;
   if (policies.kind === 'policy' || policies.kind === 'blocked') return policies;
-  if (perUser === 'enforced' && !saysBlocked(facts)) return { kind: 'per-user' };
+  if (perUser === 'enforced') return decideEnforced(facts, policies);
   if (policies.kind === 'disagree') return policies;
   if (facts.defaults.kind === 'fact' && facts.defaults.fact.isEnabled) {
     return { kind: 'security-defaults' };
@@ -50,8 +50,13 @@ function verdictOf(half: Half): Verdict | undefined {
   return half.kind === 'judged' ? half.judgement.verdict : undefined;
 }
 
-function saysBlocked({ whatIf, local }: DemandFacts): boolean {
-  return [whatIf, local].some((half) => verdictOf(half) === 'blocked');
+/** Where every sign-in may be refused, nobody can be asked for MFA. */
+function decideEnforced({ whatIf, local }: DemandFacts, policies: Demand): Demand {
+  const mayBeBlocked = [whatIf, local].some(
+    (half) => half.kind === 'judged' && half.judgement.mayBlock,
+  );
+  if (!mayBeBlocked) return { kind: 'per-user' };
+  return policies.kind === 'disagree' ? policies : { kind: 'unsure' };
 }
 
 function carriedBy(

@@ -6,6 +6,7 @@ import { words } from '@/utils/domain/words.ts';
 import { DIRECTORY_LAG } from '../data/waits.ts';
 import { type Account, accountBasicsRead, accountRead } from '../reads/account.ts';
 import { blind, type Unread } from './outcomes.ts';
+import { wrongTenant } from './right-tenant.ts';
 import { waitAfterAction } from './wait.ts';
 
 /** The integration account, as far as it can be seen. */
@@ -60,6 +61,8 @@ export function findAccount(inquiry: Inquiry, along: readonly Read[] = []): Acco
   const stop = beforeAsking(inquiry);
   if (stop) return { kind: 'stop', outcome: stop };
   for (const read of along) inquiry.find(read);
+  const elsewhere = wrongTenant(inquiry);
+  if (elsewhere) return { kind: 'stop', outcome: elsewhere };
   const name = inquiry.answers.integrationAccount?.trim() ?? '';
   const found = inquiry.find(accountRead(name));
   if (found.kind === 'fact') {

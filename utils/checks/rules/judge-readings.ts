@@ -14,6 +14,8 @@ export type Judgement = Readonly<{
   carriers: readonly PolicyReading[];
   /** The carriers each ask under a condition and only together always. */
   together: boolean;
+  /** Every sign-in is refused, if what cannot be read of some policy is so. */
+  mayBlock: boolean;
 }>;
 
 type Readings = readonly PolicyReading[];
@@ -49,15 +51,17 @@ function carriersOf(demands: Readings, blocks: Readings): Pick<Judgement, 'carri
  */
 export function judgeReadings(readings: Readings): Judgement {
   const here = readings.filter((reading) => !has(reading, 'reach'));
-  const blocks = here.filter((reading) => reading.grant === 'blocks' && isSure(reading));
+  const allBlocks = here.filter(({ grant }) => grant === 'blocks');
+  const blocks = allBlocks.filter(isSure);
+  const mayBlock = allBlocks.length > 0 && gap(allBlocks) !== 'certain';
   const demands = here.filter((reading) => reading.grant === 'mfa' && isSure(reading));
   if (blocks.length > 0 && gap(blocks) === 'none') {
-    return { verdict: 'blocked', readings, carriers: blocks, together: false };
+    return { verdict: 'blocked', readings, carriers: blocks, together: false, mayBlock };
   }
   if (demands.length > 0 && gap([...demands, ...blocks]) === 'none') {
-    return { verdict: 'always', readings, ...carriersOf(demands, blocks) };
+    return { verdict: 'always', readings, mayBlock, ...carriersOf(demands, blocks) };
   }
-  return { verdict: openVerdict(here), readings, carriers: [], together: false };
+  return { verdict: openVerdict(here), readings, carriers: [], together: false, mayBlock };
 }
 
 /** No, where a sign-in surely gets by even if all that cannot be read spoke for MFA. */

@@ -127,12 +127,13 @@ export function policiesDemandMfa(tenant: RandomTenant): boolean {
   return outcomes.includes('mfa') && !outcomes.includes('open');
 }
 
-function isBlockedAlways(tenant: RandomTenant): boolean {
+export function isBlockedAlways(tenant: RandomTenant): boolean {
   return SITUATIONS.every((at) => outcomeAt(tenant, at) === 'blocked');
 }
 
+/** Nobody gets in without MFA. Where everybody is refused, only per-user MFA still makes it so. */
 export function mfaRequired(tenant: RandomTenant): boolean {
-  if (!tenant.account.exists || isBlockedAlways(tenant)) return false;
+  if (!tenant.account.exists) return false;
   return tenant.perUser === 'enforced' || policiesDemandMfa(tenant);
 }
 

@@ -44,6 +44,8 @@ function makeWorld(given: Given, clock: Clock, scopes: readonly string[]): World
   };
 }
 
+const FIXED = { this: FABRIKAM.tenant, another: '10000000-0000-4000-8000-00000000000f' } as const;
+
 function contextOf(given: Given, world: World, scopes: readonly string[]) {
   const nowMs = world.clock.nowMs();
   const iso = (minutes: number) => new Date(nowMs - minutes * 60_000).toISOString();
@@ -59,6 +61,7 @@ function contextOf(given: Given, world: World, scopes: readonly string[]) {
       given.reader?.signedOut || !user
         ? undefined
         : { tenantId: FABRIKAM.tenant, userId: user.id, username: user.userPrincipalName, scopes },
+    ...(given.tenantFixed ? { expectedTenantId: FIXED[given.tenantFixed] } : {}),
     watched: {
       actionAt,
       ...(policyChange === undefined ? {} : { policyChangeSeenAt: iso(policyChange) }),

@@ -114,6 +114,8 @@ export type Given = Readonly<{
   }>;
   answers?: Readonly<{ partnerTier?: 'direct' | 'indirect'; integrationAccount?: string }>;
   noAnswers?: boolean;
+  /** The tenant that policy or the options page fixed. */
+  tenantFixed?: 'this' | 'another';
   watched?: Readonly<Record<string, Minutes>>;
   refusals?: readonly Readonly<{ request: string; status: number; code?: string; text?: string }>[];
   today?: string;
