@@ -27,18 +27,25 @@ function line(step: string, outcome: Outcome | undefined, missing: number): stri
   return `${step}: ${outcome.status}${reason} – ${say(outcome.summary)}`;
 }
 
+type Rejudged = Readonly<{ step: string; outcome: Outcome | undefined; missing: number }>;
+
 /**
- * Judges the content of an evidence file: one line a step, in English.
+ * Judges the content of an evidence file again, with the code that judged it first.
  *
  * @throws Error that says what is wrong with the file.
  */
-export function judgeEvidence(content: string): string[] {
+export function rejudge(content: string): readonly Rejudged[] {
   const { findings, guideId, ...context } = parseEvidence(content);
   if (guideId !== GUIDE) {
     throw new Error(`it is of the guide ${guideId}; only ${GUIDE} can be judged`);
   }
   return Object.values(CHECKS).map((check) => {
     const { outcomes, pending } = judgeAll([check], context, findings);
-    return line(check.id, outcomes[check.id], pending.length);
+    return { step: check.id, outcome: outcomes[check.id], missing: pending.length };
   });
+}
+
+/** The same as one line a step, in English. */
+export function judgeEvidence(content: string): string[] {
+  return rejudge(content).map(({ step, outcome, missing }) => line(step, outcome, missing));
 }

@@ -118,7 +118,7 @@ test('no read changes anything', async () => {
 });
 
 test('whatever permissions the reader lacks, no check throws', async () => {
-  const outcomes = await judgeRow({ reader: { permissions: ['User.Read'] } });
+  const { outcomes } = await judgeRow({ reader: { permissions: ['User.Read'] } });
   for (const outcome of Object.values(outcomes)) {
     expect(outcome.summary.id).not.toBe('outcome.unexpected-response');
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rejudge } from '@/scripts/lib/judge-evidence.ts';
 import { CHECKS } from '@/utils/checks/index.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
 import type { Words } from '@/utils/domain/words.ts';
@@ -44,11 +45,17 @@ const total = files.flatMap(readRows);
 
 describe.each(files)('%s', (file) => {
   test.each(readRows(file))('$name', async ({ given, expect: expected }) => {
-    const outcomes = await judgeRow(given);
+    const { outcomes, evidence } = await judgeRow(given);
     const verdicts = Object.fromEntries(everyStep.map((id) => [id, said(outcomes[id])]));
     const wanted = Object.fromEntries(everyStep.map((id) => [id, expected[id] ?? 'done']));
     expect(verdicts).toEqual(wanted);
     expect(Object.values(outcomes).flatMap(unsaid)).toEqual([]);
+    const again = rejudge(evidence).map(({ step, outcome }) => [
+      step,
+      [said(outcome), outcome?.summary],
+    ]);
+    const first = everyStep.map((id) => [id, [verdicts[id], outcomes[id]?.summary]]);
+    expect(again).toEqual(first);
   });
 });
 

@@ -70,8 +70,14 @@ function contextOf(given: Given, world: World, scopes: readonly string[]) {
   };
 }
 
+type JudgedRow = Readonly<{
+  outcomes: Readonly<Record<string, Outcome>>;
+  /** What was judged, as a file for `npm run judge`. */
+  evidence: string;
+}>;
+
 /** Builds the tenant of a row and judges it through the real reader and the simulated Graph. */
-export async function judgeRow(given: Given): Promise<Readonly<Record<string, Outcome>>> {
+export async function judgeRow(given: Given): Promise<JudgedRow> {
   const clock = new Clock();
   if (given.today) clock.advance(Date.parse(given.today) - clock.nowMs());
   const scopes = scopesOf(given);
@@ -90,6 +96,8 @@ export async function judgeRow(given: Given): Promise<Readonly<Record<string, Ou
     fetch: async (input, init) => answer(new Request(input as string, init), dropping),
   };
   const context = contextOf(given, world, scopes);
-  const { outcomes } = await inquire(Object.values(CHECKS), context, ports);
-  return outcomes;
+  const { outcomes, findings } = await inquire(Object.values(CHECKS), context, ports);
+  const nowMs = ports.now();
+  const guide = 'work365-partner-center';
+  return { outcomes, evidence: JSON.stringify({ ...context, nowMs, guide, findings }) };
 }
