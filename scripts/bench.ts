@@ -8,6 +8,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     page: 'docs/reference/bench-graph.md',
     run: async () => (await import('../tests/bench/graph/index.ts')).benchGraph(),
   },
+  'team-day': {
+    page: 'docs/reference/team-day.md',
+    run: async () => (await import('../tests/bench/team-day/index.ts')).benchTeamDay(),
+  },
   pointing: {
     page: 'docs/reference/bench-pointing.md',
     run: async () => (await import('../tests/bench/pointing/index.ts')).benchPointing(),

@@ -6,11 +6,11 @@ import type { Findings } from '../domain/read.ts';
 import { type BudgetState, type GraphPorts, type Inquired, inquire } from '../graph/index.ts';
 import type { Blind } from '../inquiry/index.ts';
 import { type Local, type State, tenantOf } from '../state/stored.ts';
+import { looksAfter } from './appointments.ts';
 import { type Background, isoAt, settingsOf } from './background.ts';
 import { isWhole, type LookAt, together } from './look-at.ts';
-import { nextLooks } from './next-looks.ts';
 import { tokenOf } from './reader-token.ts';
-import { looksOf, type Rechecks } from './rechecks.ts';
+import type { Rechecks } from './rechecks.ts';
 import { isSameGround, withBlindness, withBudget, withOutcomes, withSeen } from './record.ts';
 
 /** Between two new tokens asked for in the hope of more permissions. */
@@ -91,18 +91,7 @@ export class CheckRun {
         return { ...state, session: { ...session, checkWanted: false, glancedAt, ...lookedAt } };
       });
     }
-    await this.#appoint(rechecks, look, blind);
-  }
-
-  /** Steps that were not looked at keep their appointment. */
-  async #appoint(rechecks: Rechecks, look: LookAt, blind: Blind): Promise<void> {
-    const { local, session } = await this.#background.store.read();
-    const nowMs = this.#background.clock.now();
-    const { progress, watched } = tenantOf(local);
-    const looks = nextLooks(progress, watched, blind, nowMs);
-    const isKept = ([id, atMs]: readonly [string, number]) => atMs > nowMs && !look.includes(id);
-    const kept = isWhole(look) ? [] : Object.entries(looksOf(session)).filter(isKept);
-    await rechecks.appoint({ ...looks, ...Object.fromEntries(kept) });
+    await rechecks.appoint(looksAfter(await store.read(), look, blind, clock.now()));
   }
 
   /** @returns Where Graph kept its answer from us. */

@@ -32,7 +32,7 @@ export function nextLooks(
     const step = progress[id];
     const times = [
       ...waitOf(step?.outcome, nowMs),
-      ...backOff(actionAt[id], nowMs),
+      ...(step?.outcome.status === 'done' ? [] : backOff(actionAt[id], nowMs)),
       ...(step ? retryOf(step, blind[id], nowMs) : []),
     ];
     return times.length > 0 ? [[id, Math.min(...times)] as const] : [];

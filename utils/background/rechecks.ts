@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { contentMatches } from '../../portals/hosts.ts';
-import type { State } from '../state/stored.ts';
-import { type Background, isoAt } from './background.ts';
+import { dueSteps, looksOf, withLooks } from './appointments.ts';
+import type { Background } from './background.ts';
 import type { Looks } from './next-looks.ts';
 
 const SECOND = 1000;
@@ -65,28 +65,6 @@ export class Rechecks {
     if (steps.length === 0) return this.arm();
     if (await anythingVisible()) await this.#look(steps);
   }
-}
-
-export function looksOf({ nextLooks = {} }: State['session']): Looks {
-  const entries = Object.entries(nextLooks).map(([id, at]) => [id, Date.parse(at)] as const);
-  return Object.fromEntries(entries);
-}
-
-/** Steps whose appointment has come, or comes within a second. */
-export function dueSteps(session: State['session'], nowMs: number): string[] {
-  return Object.entries(looksOf(session))
-    .filter(([, atMs]) => atMs <= nowMs + SECOND)
-    .map(([id]) => id);
-}
-
-function withLooks({ local, session }: State, looks: Looks): State {
-  const { nextCheckAt: _, nextLooks: __, ...rest } = session;
-  const times = Object.values(looks);
-  if (times.length === 0) return { local, session: rest };
-  const nextLooks = Object.fromEntries(
-    Object.entries(looks).map(([id, atMs]) => [id, isoAt(atMs)] as const),
-  );
-  return { local, session: { ...rest, nextLooks, nextCheckAt: isoAt(Math.min(...times)) } };
 }
 
 /** A portal tab in front of some window, or one of our own pages open. Nobody looking: no reads. */

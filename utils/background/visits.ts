@@ -1,18 +1,7 @@
-import { CHECKS } from '../checks/index.ts';
-import { currentStep, stateOf } from '../guidance/current-step.ts';
-import { type State, tenantOf } from '../state/stored.ts';
 import type { Background } from './background.ts';
 import type { CheckRun } from './check-run.ts';
-import type { LookAt } from './look-at.ts';
-import { anythingVisible, dueSteps, type Rechecks } from './rechecks.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** The step being worked on is looked at again when somebody comes by after this. */
-const GLANCE_AFTER_MS = MINUTE;
-/** All steps are read again when somebody comes by after this: while steps are open, and after. */
-const STALE_AFTER_MS = { open: HOUR, settled: 24 * HOUR } as const;
+import { anythingVisible, type Rechecks } from './rechecks.ts';
+import { wantedLook } from './wanted-look.ts';
 
 type Parts = Readonly<{ background: Background; run: CheckRun; rechecks: Rechecks }>;
 
@@ -24,38 +13,11 @@ type Parts = Readonly<{ background: Background; run: CheckRun; rechecks: Recheck
 export async function visited({ background, run, rechecks }: Parts): Promise<void> {
   const state = await background.store.read();
   if (!state.local.account || state.session.busy) return;
-  const look = wanted(state, background);
+  const look = wantedLook(state, background.guide, background.clock.now());
   if (look) void run.run(rechecks, look);
 }
 
 /** A tab or window came to the front. */
 export async function cameBack(parts: Parts): Promise<void> {
   if (await anythingVisible()) await visited(parts);
-}
-
-/** A time that lies ahead is of a clock that was wrong, and as good as none. */
-function ageOf(at: string | undefined, nowMs: number): number {
-  const ageMs = at ? nowMs - Date.parse(at) : Infinity;
-  return ageMs < -MINUTE ? Infinity : ageMs;
-}
-
-function wanted({ local, session }: State, background: Background): LookAt | undefined {
-  const { guide, clock } = background;
-  const { answers, progress, checkedAt } = tenantOf(local);
-  const nowMs = clock.now();
-  const isOpen = guide.steps.some((step) => {
-    const { state } = stateOf(step, answers, progress[step.id]);
-    return step.id in CHECKS && state !== 'done' && state !== 'not-applicable';
-  });
-  // What was proved is kept when the browser ends; what was not is read afresh.
-  const wholeAt = session.lookedAt ?? (isOpen ? undefined : checkedAt);
-  const ageMs = (at: string | undefined) => ageOf(at, nowMs);
-  if (ageMs(wholeAt) > STALE_AFTER_MS[isOpen ? 'open' : 'settled']) return 'stale';
-  const due = dueSteps(session, nowMs);
-  const current = currentStep(guide, answers, progress, local.openStepId)?.id;
-  const isBlind = current && progress[current]?.outcome.status === 'cannot-tell';
-  const isOld = ageMs(session.glancedAt ?? session.lookedAt) > GLANCE_AFTER_MS;
-  const glance = isOpen && isOld && current && current in CHECKS && !isBlind ? [current] : [];
-  const steps = [...new Set([...due, ...glance])];
-  return steps.length > 0 ? steps : undefined;
 }

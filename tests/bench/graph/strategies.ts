@@ -1,16 +1,18 @@
 import { CHECKS } from '@/utils/checks/index.ts';
+import type { Check } from '@/utils/domain/check.ts';
 import { type Findings, type Read, type ReadResult, readKey } from '@/utils/domain/read.ts';
-import { type GraphPorts, inquire, scopesFor } from '@/utils/graph/index.ts';
+import { Ledger } from '@/utils/graph/budget.ts';
+import { type GraphPorts, inquire } from '@/utils/graph/index.ts';
 import { type InquiryContext, judgeAll } from '@/utils/inquiry/index.ts';
-import { serveGraph } from '../../utils/graph/loopback.ts';
-import { makeFinishedTenant } from './finished-tenant.ts';
 
-/** Milliseconds that every request takes on its way, as to a far data centre. */
-export const LATENCY_MS = 80;
-const RUNS = 5;
-const CHECK_LIST = Object.values(CHECKS);
+const ALL: readonly Check[] = Object.values(CHECKS);
 
-type Strategy = (context: InquiryContext, ports: GraphPorts) => Promise<Findings>;
+/** A way to read what the checks ask for. */
+export type Strategy = (
+  checks: readonly Check[],
+  context: InquiryContext,
+  ports: GraphPorts,
+) => Promise<Findings>;
 
 async function fetchAlone(read: Read, ports: GraphPorts): Promise<ReadResult> {
   const send = ports.fetch ?? fetch;
@@ -25,84 +27,75 @@ async function fetchAlone(read: Read, ports: GraphPorts): Promise<ReadResult> {
   return { kind: 'refused', status: response.status, code: '', message: '', observedAt };
 }
 
-/** Rounds of judging and reading like ours, with another way to read. */
+type Fetch = (read: Read, ports: GraphPorts) => Promise<ReadResult>;
+
+/** Waits before each request until the documented limits have room for it, as we do. */
+function obeying(): Fetch {
+  let ledger: Ledger | undefined;
+  return async (read, ports) => {
+    ledger ??= new Ledger(undefined, ports.now);
+    while (ledger.allowance(read.budget) === 0) {
+      const nextMs = Math.min(ledger.nextAtMs(read.budget), ports.now() + 10);
+      await ports.sleep(Math.max(1, nextMs - ports.now()));
+    }
+    ledger.sent(read.budget);
+    const result = await fetchAlone(read, ports);
+    ledger.answered(read.budget);
+    return result;
+  };
+}
+
+/** Rounds of judging and reading, with another way to read. */
 async function inRounds(
+  checks: readonly Check[],
   context: InquiryContext,
   readRound: (reads: readonly Read[]) => Promise<(readonly [string, ReadResult])[]>,
 ): Promise<Findings> {
   let findings: Findings = {};
   for (;;) {
-    const { pending } = judgeAll(CHECK_LIST, context, findings);
+    const { pending } = judgeAll(checks, context, findings);
     if (pending.length === 0) return findings;
     findings = { ...findings, ...Object.fromEntries(await readRound(pending)) };
   }
 }
 
-const oneByOne: Strategy = (context, ports) =>
-  inRounds(context, async (reads) => {
-    const results: (readonly [string, ReadResult])[] = [];
-    for (const read of reads) results.push([readKey(read), await fetchAlone(read, ports)]);
-    return results;
-  });
+const oneByOne =
+  (makeFetch: () => Fetch): Strategy =>
+  (checks, context, ports) => {
+    const fetchOne = makeFetch();
+    return inRounds(checks, context, async (reads) => {
+      const results: (readonly [string, ReadResult])[] = [];
+      for (const read of reads) results.push([readKey(read), await fetchOne(read, ports)]);
+      return results;
+    });
+  };
 
-const allAtOnce: Strategy = (context, ports) =>
-  inRounds(context, (reads) =>
-    Promise.all(reads.map(async (read) => [readKey(read), await fetchAlone(read, ports)] as const)),
-  );
+const allAtOnce =
+  (makeFetch: () => Fetch): Strategy =>
+  (checks, context, ports) => {
+    const fetchOne = makeFetch();
+    return inRounds(checks, context, (reads) =>
+      Promise.all(reads.map(async (read) => [readKey(read), await fetchOne(read, ports)] as const)),
+    );
+  };
 
-const planned: Strategy = async (context, ports) =>
-  (await inquire(CHECK_LIST, context, ports)).findings;
+const planned: Strategy = async (checks, context, ports) =>
+  (await inquire(checks, context, ports)).findings;
 
-const STRATEGIES: Readonly<Record<string, Strategy>> = {
-  'Waymark: batches, paced': planned,
-  'One by one, not paced': oneByOne,
-  'All at once, not paced': allAtOnce,
+const ignoring = () => fetchAlone;
+
+export const STRATEGIES: Readonly<Record<string, Strategy>> = {
+  Waymark: planned,
+  'One by one, within the limits': oneByOne(obeying),
+  'All at once, within the limits': allAtOnce(obeying),
+  'One by one, limits ignored': oneByOne(ignoring),
+  'All at once, limits ignored': allAtOnce(ignoring),
 };
 
-export type Measured = Readonly<{
-  strategy: string;
-  reads: number;
-  requests: number;
-  kilobytes: number;
-  /** Median of several runs. */
-  wallMs: number;
-  throttled: number;
-}>;
-
-async function runOnce(strategy: Strategy) {
-  const { world, context } = makeFinishedTenant();
-  const scopes = scopesFor('full');
-  const loopback = await serveGraph(world, {
-    latencyMs: LATENCY_MS,
-    realTime: true,
-    token: () => ({ ok: true, accessToken: 'token', scopes }),
-  });
-  const startMs = performance.now();
-  const findings = await strategy(context, loopback.ports);
-  const wallMs = performance.now() - startMs;
-  await loopback.close();
-  const refused = Object.values(findings).filter(({ kind }) => kind === 'refused');
-  const bytes = loopback.bytes();
-  return { wallMs, bytes, reads: Object.keys(findings), refused, requests: world.seen.length };
-}
-
-/** Runs one whole check of the finished tenant in each way. */
-export async function measureStrategies(): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  for (const [name, strategy] of Object.entries(STRATEGIES)) {
-    const runs = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await runOnce(strategy));
-    runs.sort((a, b) => a.wallMs - b.wallMs);
-    const median = runs[Math.floor(RUNS / 2)];
-    if (!median) continue;
-    measured.push({
-      strategy: name,
-      reads: median.reads.length,
-      requests: median.requests,
-      kilobytes: median.bytes / 1_000,
-      wallMs: median.wallMs,
-      throttled: median.refused.length,
-    });
-  }
-  return measured;
+/** Checks of which no read counts against the one request a second of Conditional Access. */
+export function withoutConditionalAccess(context: InquiryContext, findings: Findings): Check[] {
+  const { asked } = judgeAll(ALL, context, findings);
+  const isFree = ({ id }: Check) =>
+    [...(asked.get(id)?.values() ?? [])].every(({ budget }) => budget !== 'conditional-access');
+  return ALL.filter(isFree);
 }

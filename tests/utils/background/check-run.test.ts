@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { getToken } from '@/utils/auth/index.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import type { Rechecks } from '@/utils/background/rechecks.ts';
+import { CLOUDS, graphRootOf } from '@/utils/domain/cloud.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
 import { inquire } from '@/utils/graph/index.ts';
 import type { State } from '@/utils/state/stored.ts';
@@ -311,6 +312,16 @@ describe('a look at some steps', () => {
     expect(options?.previous).toBe(known);
     expect(options?.again).toHaveLength(11);
   });
+});
+
+test.each(CLOUDS)('in the cloud %s, Graph and token are of that cloud', async (cloud) => {
+  const state = aState({ tenant: { answers } });
+  const { background } = aBackground(state, { clientId: CLIENT_ID, cloud });
+
+  await new CheckRun(background).run(rechecks);
+
+  expect(vi.mocked(inquire).mock.lastCall?.[2].graphRoot).toBe(graphRootOf(cloud));
+  expect(vi.mocked(getToken).mock.lastCall?.[0]).toMatchObject({ cloud });
 });
 
 test('a verdict shows as soon as it is in, while other reads go on', async () => {

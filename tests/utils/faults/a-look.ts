@@ -3,6 +3,7 @@ import type { World } from '@/simulator/world.ts';
 import { getToken } from '@/utils/auth/index.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import { Rechecks } from '@/utils/background/rechecks.ts';
+import { visited } from '@/utils/background/visits.ts';
 import { scopesFor } from '@/utils/graph/index.ts';
 import type { InquiryContext } from '@/utils/inquiry/index.ts';
 import { tenantOf } from '@/utils/state/stored.ts';
@@ -60,6 +61,14 @@ export async function aLook(world: World, { answers, identity }: InquiryContext)
       if (Number.isNaN(atMs)) throw new Error('nothing is appointed');
       world.clock.advance(Math.max(0, atMs - world.clock.nowMs()));
       await rechecks.due();
+    },
+    /** Somebody comes by two minutes later, and clicks nothing. */
+    comeBy: async (): Promise<void> => {
+      world.clock.advance(120_000);
+      const looking = vi.spyOn(run, 'run');
+      await visited({ background, run, rechecks });
+      await looking.mock.results[0]?.value;
+      looking.mockRestore();
     },
     verdicts: (): Verdicts => {
       const { progress } = tenantOf(now().local);

@@ -71,8 +71,8 @@ export const SHAPES: readonly Shape[] = [
 ];
 
 /** An answer that comes after we stopped waiting; run with a short patience. */
-export const LATE: Shape = { name: 'time-out', fault: { delayMs: 1_600 } };
-export const PATIENCE_MS = 1_200;
+export const LATE: Shape = { name: 'time-out', fault: { delayMs: 2_600 } };
+export const PATIENCE_MS = 2_000;
 
 /**
  * Graph's own word that a thing is not there. It cannot be told from the truth, so a step may say

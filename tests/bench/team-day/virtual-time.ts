@@ -2,6 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 type Timer = Readonly<{ atMs: number; order: number; wake: () => void }>;
 
+/** Reading an answer's body takes a few turns of the event loop. */
+const TURNS = 4;
+
 /** A clock whose sleepers wake at once, in their order: a day passes in seconds. */
 export class VirtualTime {
   nowMs: number;
@@ -18,15 +21,20 @@ export class VirtualTime {
     });
   }
 
-  /** Lets time pass until nobody sleeps any more. */
-  async run(): Promise<void> {
-    await turn();
-    for (let next = this.#pop(); next; next = this.#pop()) {
-      this.nowMs = Math.max(this.nowMs, next.atMs);
-      next.wake();
+  /** Lets time pass until all of it has ended. */
+  async run(all: Promise<unknown>): Promise<void> {
+    let hasEnded = false;
+    const ended = all.finally(() => {
+      hasEnded = true;
+    });
+    while (!hasEnded) {
       // Promises that were waiting run to their next sleep before time goes on.
-      await turn();
+      for (let turns = 0; turns < TURNS; turns += 1) await turn();
+      const next = this.#pop();
+      if (next) this.nowMs = Math.max(this.nowMs, next.atMs);
+      next?.wake();
     }
+    await ended;
   }
 
   #before(a: Timer, b: Timer): boolean {

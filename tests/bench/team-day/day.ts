@@ -1,0 +1,130 @@
+import { CHECKS } from '@/utils/checks/index.ts';
+import { makeFinishedTenant } from '../finished-tenant.ts';
+import { makeBlindTenant, makeOpenTenant } from '../other-tenants.ts';
+import { Colleague } from './colleague.ts';
+import { DAY_MS, Limits, WORKDAY_MS } from './limits.ts';
+import { type Recording, record } from './recorded-graph.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+const MINUTE_MS = 60_000;
+const STEPS = Object.keys(CHECKS);
+
+/** A settled colleague's day: visits to the portals, a page opened every other minute of each. */
+const SESSIONS = 4;
+const SESSION_MS = 20 * MINUTE_MS;
+const PAGE_EVERY_MS = 2 * MINUTE_MS;
+/** Whoever walks the guide acts on a step, waits on portal pages, and goes on. */
+const STEP_MS = 8 * MINUTE_MS;
+const CHECKS_BY_HAND = 3;
+
+/** Who works on the tenant that day. */
+export type Team = Readonly<{
+  name: string;
+  /** All steps are done; they use the portals. One in five presses "Check now". */
+  settled: number;
+  /** The same, without the roles that show policies and logs. */
+  blind: number;
+  /** Walk the guide, and nothing they do ever shows in Graph: the most looks there can be. */
+  walking: number;
+  /** Everybody begins within this time. */
+  arriveWithinMs: number;
+}>;
+
+export const TEAMS: readonly Team[] = [
+  { name: '490 settled, 10 walk', settled: 490, blind: 0, walking: 10, arriveWithinMs: WORKDAY_MS },
+  {
+    name: '440 settled, 50 without roles, 10 walk',
+    settled: 440,
+    blind: 50,
+    walking: 10,
+    arriveWithinMs: WORKDAY_MS,
+  },
+  {
+    name: '500 settled, all first seen within an hour',
+    settled: 500,
+    blind: 0,
+    walking: 0,
+    arriveWithinMs: 60 * MINUTE_MS,
+  },
+];
+
+/** Colleagues know nothing of each other: a tenth of a team is simulated, and counted tenfold. */
+export const PART = 10;
+
+export function partOf(team: Team): Team {
+  const [settled, blind, walking] = [team.settled / PART, team.blind / PART, team.walking / PART];
+  return { ...team, settled, blind, walking };
+}
+
+export type Recordings = Readonly<Record<'settled' | 'blind' | 'walking', Recording>>;
+
+export async function recordTenants(): Promise<Recordings> {
+  return {
+    settled: await record(makeFinishedTenant()),
+    blind: await record(makeBlindTenant()),
+    walking: await record(makeOpenTenant()),
+  };
+}
+
+/** The same days at every run: a linear congruential generator (Numerical Recipes). */
+function makeRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+export type Day = Readonly<{ limits: Limits; looks: number }>;
+
+type Person = Readonly<{ colleague: Colleague; time: VirtualTime; random: () => number }>;
+
+async function useThePortals({ colleague, time, random }: Person, arriveWithinMs: number) {
+  const restMs = Math.max(0, WORKDAY_MS - arriveWithinMs);
+  await time.sleep(random() * arriveWithinMs);
+  if (random() < 0.2) await colleague.look('everything');
+  for (let session = 0; session < SESSIONS; session += 1) {
+    for (let spentMs = 0; spentMs < SESSION_MS; spentMs += PAGE_EVERY_MS) {
+      await colleague.visit();
+      await colleague.stay(PAGE_EVERY_MS);
+    }
+    await time.sleep((random() * restMs) / SESSIONS);
+  }
+}
+
+async function walkTheGuide({ colleague, time, random }: Person, arriveWithinMs: number) {
+  await time.sleep(random() * Math.max(0, arriveWithinMs - STEPS.length * STEP_MS));
+  for (const [index, step] of STEPS.entries()) {
+    await colleague.visit();
+    colleague.use(step);
+    await colleague.stay(STEP_MS);
+    if (index < CHECKS_BY_HAND) await colleague.look('everything');
+  }
+}
+
+/** Eight o'clock of the day the answers were recorded: requests for logs name the day. */
+function morningOf(nowMs: number): number {
+  return Math.floor(nowMs / DAY_MS) * DAY_MS + DAY_MS / 3;
+}
+
+/** Lets a team work on one tenant for a day, in virtual time. */
+export async function simulateDay(team: Team, recordings: Recordings): Promise<Day> {
+  const time = new VirtualTime(morningOf(recordings.settled.context.nowMs));
+  const limits = new Limits();
+  const random = makeRandom(20_261_123);
+  const make = (kind: keyof Recordings, count: number) =>
+    Array.from({ length: count }, () => ({
+      colleague: new Colleague(recordings[kind], limits, time),
+      time,
+      random,
+    }));
+  const users = [...make('settled', team.settled), ...make('blind', team.blind)];
+  const walkers = make('walking', team.walking);
+  const days = [
+    ...users.map((person) => useThePortals(person, team.arriveWithinMs)),
+    ...walkers.map((person) => walkTheGuide(person, team.arriveWithinMs)),
+  ];
+  await time.run(Promise.all(days));
+  const looks = [...users, ...walkers].reduce((sum, { colleague }) => sum + colleague.looks, 0);
+  return { limits, looks };
+}

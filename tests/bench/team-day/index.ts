@@ -1,0 +1,88 @@
+import { row, share } from '../table.ts';
+import { type Day, PART, partOf, recordTenants, simulateDay, TEAMS, type Team } from './day.ts';
+import { allowedIn, DAY_MS, DIRECTORY, type Limited, WORKDAY_MS } from './limits.ts';
+
+const HOUR_MS = 3_600_000;
+const LIMITS: readonly Limited[] = ['conditional-access', 'reports'];
+const NAMES: Readonly<Record<Limited, string>> = {
+  'conditional-access': 'Conditional Access',
+  reports: 'Sign-in logs, audit logs, reports',
+};
+
+function limitRows({ name }: Team, { limits }: Day): string[] {
+  return LIMITS.map((limit) => {
+    const asked = PART * limits.asked[limit];
+    const busiest = PART * limits.busiestHour(limit);
+    return row([
+      name,
+      NAMES[limit],
+      asked,
+      share(asked, allowedIn(limit, DAY_MS)),
+      share(asked, allowedIn(limit, WORKDAY_MS)),
+      `${busiest} (${share(busiest, allowedIn(limit, HOUR_MS))})`,
+    ]);
+  });
+}
+
+function teamRow({ name }: Team, { limits, looks }: Day): string {
+  const units = PART * limits.busiestUnits;
+  return row([
+    name,
+    PART * looks,
+    PART * limits.requests,
+    `${units} (${share(units, DIRECTORY.units)})`,
+  ]);
+}
+
+const PAPER = [
+  '## On paper',
+  '',
+  'What Microsoft documents (https://learn.microsoft.com/graph/throttling-limits), and what a look costs:',
+  '',
+  '| Limit | Counts for | Allowed | A day (24 h) | Eight hours | All steps, first look | Same, nothing changed |',
+  '| --- | --- | --- | ---: | ---: | ---: | ---: |',
+  '| Conditional Access | the tenant, all apps | 1 a second, no Retry-After | 86,400 | 28,800 | 3 | 1 |',
+  '| Sign-in logs, audit logs, reports | our app in the tenant | 5 in 10 s | 43,200 | 14,400 | 3 | 3 |',
+  '| Directory | our app in the tenant | 3,500 units in 10 s (smallest tenants) | 30,240,000 | 10,080,000 | 19 | 19 |',
+  '| Graph as a whole | our app, all tenants | 130,000 requests in 10 s | – | – | 7 | 5 |',
+  '',
+  'A settled guide is read once a day for each colleague, so 500 colleagues ask 500 × 3 = 1,500 times for',
+  'Conditional Access: 1.7 % of a day, 5.2 % of eight hours; and 500 × 3 = 1,500 times for logs and reports:',
+  '3.5 % of a day, 10.4 % of eight hours. Ten colleagues who walk the guide add a look at one step seven times',
+  'after each of eleven actions, and a first look at all steps.',
+  '',
+];
+
+/** Lets teams of 500 work on one tenant for a day and writes what its limits saw as a page. */
+export async function benchTeamDay(): Promise<string> {
+  const recordings = await recordTenants();
+  const days: (readonly [Team, Day])[] = [];
+  for (const team of TEAMS) days.push([team, await simulateDay(partOf(team), recordings)]);
+  return [
+    '# 500 colleagues on one tenant for a day',
+    '',
+    'Written by `npm run bench -- team-day`. Do not edit by hand.',
+    '',
+    ...PAPER,
+    '## In code',
+    '',
+    'Virtual time. Every colleague is the shipped reader with the shipped rules of what is read when, over answers',
+    'recorded from the simulated tenant, behind limits that refuse as Microsoft documents. Nobody knows of the others:',
+    'there is no server of ours. A settled colleague opens a portal page every other minute in four sessions of twenty',
+    'minutes; one in five presses "Check now". Whoever walks the guide acts on eleven steps, eight minutes each, presses',
+    '"Check now" three times, and nothing they do ever shows in Graph, which makes the most looks there can be. A tenth',
+    'of each team was run and its requests counted tenfold; how often such a team is refused (429) was not measured.',
+    '',
+    row(['Team', 'Limit', 'Requests', 'Of 24 h', 'Of 8 h', 'Busiest hour']),
+    row(['---', '---', '---:', '---:', '---:', '---:']),
+    ...days.flatMap(([team, day]) => limitRows(team, day)),
+    '',
+    row(['Team', 'Looks', 'HTTP requests', 'Directory units, busiest 10 s']),
+    row(['---', '---:', '---:', '---:']),
+    ...days.map(([team, day]) => teamRow(team, day)),
+    '',
+    'Below a tenth of a limit is meant over the day, as in the column "Of 24 h". A team of which most walk the guide on',
+    'one day was not simulated.',
+    '',
+  ].join('\n');
+}
