@@ -20,6 +20,18 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     page: 'docs/reference/bench-panel.md',
     run: async () => (await import('../tests/bench/panel/index.ts')).benchPanel(),
   },
+  variants: {
+    page: 'docs/reference/pointing-variants.md',
+    run: async () => {
+      const { openBrowser } = await import('../tests/e2e/pointing/harness.ts');
+      const { playAll } = await import('../tests/e2e/pointing/variants/run.ts');
+      const { variantsPage } = await import('../tests/e2e/pointing/variants/summary.ts');
+      const browser = await openBrowser();
+      const outcomes = await playAll(browser);
+      await browser.close();
+      return variantsPage(outcomes);
+    },
+  },
   names: {
     page: 'docs/reference/accessible-names.md',
     run: async () => {

@@ -5,6 +5,7 @@ import { localise, type PortalLabels } from '../../utils/guidance/localise.ts';
 import type { Known } from '../../utils/locator/absorb.ts';
 import { discover, searchPage } from '../../utils/locator/cold-search.ts';
 import { locate } from '../../utils/locator/locate.ts';
+import { accessibleName } from '../../utils/locator/names.ts';
 import { nearest } from '../../utils/locator/nearest.ts';
 import { compile, type Query } from '../../utils/locator/queries.ts';
 import { openRoots } from '../../utils/locator/roots.ts';
@@ -21,6 +22,8 @@ export type Health = Readonly<{
   sighting: Sighting;
   /** How many controls the strategies matched, where none is the one. */
   twins: number;
+  /** Accessible name of the control that was found. */
+  name?: string;
 }>;
 
 /**
@@ -37,7 +40,8 @@ export function healthOf(action: Action, html: string, labels: PortalLabels): He
   const seen = locate(local, queries.all, page);
   if (seen.status === 'found') {
     const { status, strategy, inView, tiny } = seen;
-    return { sighting: { status, strategy, inView, tiny }, twins: 0 };
+    const name = accessibleName(seen.control.element);
+    return { sighting: { status, strategy, inView, tiny }, twins: 0, name };
   }
   const { status, refusal, controls } = seen;
   const near = nearest(queries.all, page);

@@ -18,7 +18,14 @@ import { steadyIds } from './steady-ids.ts';
 import { prepare, scrubbed } from './tenant.ts';
 import type { Trail } from './trail.ts';
 
-const LANGUAGE_NAMES = { en: 'English', de: 'German' } as const;
+const LANGUAGE_NAMES = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  ja: 'Japanese',
+  nl: 'Dutch',
+} as const;
 
 /** Passwords and keys, where the simulated portals show them. */
 const SECRETS = '.secret, .password';
@@ -44,7 +51,7 @@ export async function captureLook(
     headless: true,
     theme: 'light',
     extension: null,
-    language: language === 'de' ? 'de-DE' : 'en-GB',
+    language: language === 'en' ? 'en-GB' : language,
   });
   try {
     const [page = await profile.context.newPage()] = profile.context.pages();

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { healthOf } from '@/scripts/capture/health.ts';
-import { FOLDER, fileOf, isKept, LOOKS, namedPages } from '@/scripts/capture/pages.ts';
+import { FOLDER, fileOf, isKept, LOOKS, type Look, namedPages } from '@/scripts/capture/pages.ts';
+import { type LabelKey, labelsFor } from '@/simulator/portals/labels/labels.ts';
 import type { Guide } from '@/utils/domain/guide.ts';
 import type { PortalLabels } from '@/utils/guidance/localise.ts';
+import { foldFor } from '@/utils/locator/text.ts';
 
 const guides = import.meta.glob<Guide>('/guides/*/guide.ts', { eager: true, import: 'default' });
 const pages = import.meta.glob<string>('/tests/fixtures/pages/**/*.html', {
@@ -20,6 +22,19 @@ const actions = Object.values(guides).flatMap(({ steps }) =>
   steps.flatMap((step) => step.actions.map((action) => ({ step, action }))),
 );
 
+/**
+ * What the English page calls the control that this page calls so: by the simulated portals' own
+ * labels, which the locators' translations do not come from.
+ */
+function englishFor(found: string, { language, generation }: Look): string[] {
+  const fold = foldFor(language);
+  const keys = Object.entries(labelsFor(language, generation)).flatMap(([key, text]) =>
+    fold(text) === fold(found) ? [key as LabelKey] : [],
+  );
+  const english = [labelsFor('en', 'current'), labelsFor('en', 'older')];
+  return [found, ...keys.flatMap((key) => english.map((labels) => labels[key]))];
+}
+
 describe.each(LOOKS)('on pages in $language with $generation labels', (look) => {
   const labels = labelFiles[`/locales/${look.language}/portal-labels.json`] ?? {};
   const cases = actions.flatMap(({ step, action }) =>
@@ -28,16 +43,19 @@ describe.each(LOOKS)('on pages in $language with $generation labels', (look) => 
       .map((name) => ({ id: `${step.id}/${action.id}`, name, action })),
   );
 
-  test.each(cases)('$id points at one control of $name', ({ name, action }) => {
+  test.each(cases)('$id points at the one control of $name that is meant', ({ name, action }) => {
     const html = pages[`/${FOLDER}/${fileOf(name, look)}`] ?? '';
 
-    const { sighting } = healthOf(action, html, labels);
+    const { sighting, name: found = '' } = healthOf(action, html, labels);
 
     expect(sighting).toMatchObject({ status: 'found' });
     const { strategies } = action.target;
     const used = sighting.status === 'found' ? strategies[sighting.strategy] : undefined;
     // The same kind as the first: several may stand for roles or products that tenants differ in.
     expect(used?.by).toBe(strategies[0].by);
+    const wanted = used && 'names' in used ? used.names : ['*'];
+    if (!wanted.includes('*'))
+      expect(wanted.some((name) => englishFor(found, look).includes(name))).toBe(true);
   });
 });
 

@@ -3,11 +3,50 @@ import { drawnInside, drawnLine, isOurs, type Root, type ShadowOf } from './tree
 /** A rectangle in the frame's viewport, CSS pixels. */
 export type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
 
-/** Rendered, not transparent, not `visibility: hidden`, not hidden from assistive technology. */
+/** Boxes up to this, in either direction, are a way to hide words from the eye. CSS pixels. */
+const UNSEEN_PX = 1;
+
+/**
+ * Rendered, not transparent, not `visibility: hidden`, not hidden from assistive technology, and
+ * where scrolling can bring it into view.
+ */
 export function isShown(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
   const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  return width * height > 0 && isVisible && !isAnyOf(element, '[aria-hidden=true]');
+  return (
+    isVisible && hasArea(element) && !isAnyOf(element, '[aria-hidden=true]') && isReachable(element)
+  );
+}
+
+function hasArea(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > UNSEEN_PX && height > UNSEEN_PX;
+}
+
+/** Not in a collapsed part of the page, and not moved out to where nothing scrolls. */
+function isReachable(element: Element): boolean {
+  const { clippers, isFixed } = clippersOf(element);
+  const page: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const box = element.getBoundingClientRect();
+  // What does not scroll with the page is seen where it, or its outermost scroller, stands.
+  const outermost = (clippers.at(-1) ?? element).getBoundingClientRect();
+  if (isFixed && isEmpty(overlap(outermost, page))) return false;
+  const root = document.scrollingElement;
+  return (
+    clippers.every((at) => hasArea(at) && isScrollable(box, at.getBoundingClientRect(), at)) &&
+    (isFixed || !root || isScrollable(box, page, root))
+  );
+}
+
+/** Whether a scroller, seen in `area`, has the box on that side of its origin it can scroll to. */
+function isScrollable({ left, right, bottom }: Box, area: Box, scroller: Element): boolean {
+  const { scrollLeft, scrollTop } = scroller;
+  const isBelow = bottom + scrollTop > area.top;
+  const isRtl = getComputedStyle(scroller).direction === 'rtl';
+  return isBelow && (isRtl ? left + scrollLeft < area.right : right + scrollLeft > area.left);
+}
+
+function isEmpty({ left, top, right, bottom }: Box): boolean {
+  return left >= right || top >= bottom;
 }
 
 /**
@@ -38,7 +77,14 @@ function isAnyOf(element: Element, selector: string): boolean {
 
 /** The part of the viewport that the element's scrollers leave it; empty when they are away. */
 export function clipOf(element: Element): Box {
-  let clip: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const viewport: Box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const clips = clippersOf(element).clippers.map((at): Box => at.getBoundingClientRect());
+  return clips.reduce(overlap, viewport);
+}
+
+/** The ancestors that clip it, and whether the page's own scrolling leaves it where it is. */
+function clippersOf(element: Element): Readonly<{ clippers: Element[]; isFixed: boolean }> {
+  const clippers: Element[] = [];
   let { position } = getComputedStyle(element);
   for (const at of drawnLine(element)) {
     if (position === 'fixed') break;
@@ -47,9 +93,9 @@ export function clipOf(element: Element): Box {
     const style = getComputedStyle(at);
     if (position === 'absolute' && style.position === 'static') continue;
     position = style.position;
-    if (style.overflow !== 'visible') clip = overlap(clip, at.getBoundingClientRect());
+    if (style.overflow !== 'visible') clippers.push(at);
   }
-  return clip;
+  return { clippers, isFixed: position === 'fixed' };
 }
 
 function overlap(one: Box, other: Box): Box {

@@ -31,12 +31,14 @@ export async function partnerCenter(trail: Trail): Promise<void> {
 }
 
 async function newUser({ page, label, save }: Trail): Promise<void> {
-  const type = (name: string, text: string) => page.getByLabel(name).first().fill(text);
-  await page.getByLabel(label('lastName')).first().waitFor();
+  // Whole names: “Nom” is a part of “Prénom”.
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const type = (name: string, text: string) => field(name).fill(text);
+  await field(label('lastName')).waitFor();
   await save('partner-center/create-user');
   await type(label('firstName'), 'Work 365');
   await type(label('lastName'), 'Second');
-  await page.getByRole('textbox', { name: label('username') }).fill('second');
+  await type(label('username'), 'second');
   await page.getByRole('checkbox', { name: label('assists') }).check();
   await save('partner-center/create-user-roles');
   await page.getByRole('button', { name: label('create'), exact: true }).click();

@@ -107,19 +107,24 @@ export async function openFrameStage(
 
 async function stageIn(page: Page, frame: Page | Frame): Promise<Stage> {
   const session = await page.context().newCDPSession(page);
-  const inside = await isolated(session, frame !== page);
-  await inside(STUB);
-  await inside(`(() => { ${await beaconBundle()} })()`);
-  return stageOf(page, frame, inside);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { frame: own } = (frame !== page && frameTree.childFrames?.[0]) || frameTree;
+  return stageOf(page, frame, await equipFrame(session, own.id));
 }
 
-type Inside = <T>(expression: string) => Promise<T>;
+export type Inside = <T>(expression: string) => Promise<T>;
 
-async function isolated(session: CDPSession, isChild: boolean): Promise<Inside> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { frame } = (isChild && frameTree.childFrames?.[0]) || frameTree;
+/** Puts our scripts, not started yet, into an isolated world of a frame. */
+export async function equipFrame(session: CDPSession, frameId: string): Promise<Inside> {
+  const inside = await isolated(session, frameId);
+  await inside(STUB);
+  await inside(`(() => { ${await beaconBundle()} })()`);
+  return inside;
+}
+
+async function isolated(session: CDPSession, frameId: string): Promise<Inside> {
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frame.id,
+    frameId,
     worldName: 'waymark',
   });
   return async (expression) => {
