@@ -12,24 +12,27 @@ import {
 import { VIEWS } from '@/tests/fixtures/views/index.ts';
 import { openStage, type Stage, turnTo } from './stage.ts';
 
-/**
- * Every state in every theme. Language and width take turns, so that each state is seen in one of
- * them and all of them are seen; `npm run pictures` draws and checks the whole product of the four.
- */
+/** With the pseudo-languages: a third longer, and from right to left. */
+const LANGUAGES = [...LOOKED_AT, 'en-XA', 'ar-XB'];
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
 
+/**
+ * Every state in every theme. Language and width take turns, so that each state is seen in one of
+ * them and all of them are seen; `npm run pictures` draws and checks the whole product of the four.
+ */
 async function faultsInAllThemes(
   view: string,
   turn: number,
   page?: PageName,
 ): Promise<readonly Fault[]> {
   const widths = page ? PAGE_WIDTHS : PANEL_WIDTHS;
-  const language = LOOKED_AT[turn % LOOKED_AT.length] ?? 'en';
-  const widthPx = widths[Math.floor(turn / LOOKED_AT.length) % widths.length] ?? 400;
+  const language = LANGUAGES[turn % LANGUAGES.length] ?? 'en';
+  const widthPx = widths[Math.floor(turn / LANGUAGES.length) % widths.length] ?? 400;
   const place = { theme: 'light', language, widthPx } as const;
   const shown = await stage.open(picture(view, place, page));
   const faults: Fault[] = [];
