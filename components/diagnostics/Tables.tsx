@@ -17,8 +17,8 @@ export function Reads({ found }: Props) {
     >
       {found.reads.map(({ request, result, ok, at, requestId }) => (
         <tr key={request}>
-          <th scope="row" class="mono" dir="ltr">
-            {request}
+          <th scope="row" class="mono">
+            <bdi dir="ltr">{request}</bdi>
           </th>
           <td>
             <span class={`is ${ok ? 'ok' : 'bad'}`} lang="en">
@@ -29,8 +29,8 @@ export function Reads({ found }: Props) {
           <td>
             <time dateTime={at}>{exactTime(at, locale, 'UTC')}</time>
           </td>
-          <td class="mono" dir="ltr">
-            {requestId}
+          <td class="mono">
+            <bdi dir="ltr">{requestId}</bdi>
           </td>
         </tr>
       ))}
