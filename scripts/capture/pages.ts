@@ -13,6 +13,10 @@ export const LOOKS = [
   { language: 'en', generation: 'current' },
   { language: 'en', generation: 'older' },
   { language: 'de', generation: 'current' },
+  { language: 'fr', generation: 'current' },
+  { language: 'es', generation: 'current' },
+  { language: 'ja', generation: 'current' },
+  { language: 'nl', generation: 'current' },
 ] as const;
 
 export type Look = (typeof LOOKS)[number];

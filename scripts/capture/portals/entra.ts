@@ -67,14 +67,19 @@ async function perUserMfa(trail: Trail): Promise<void> {
   await save('entra/per-user-mfa', frame);
   await row.getByRole('checkbox').click();
   await save('entra/per-user-mfa-chosen', frame);
-  await frame.getByRole('menuitem', { name: label('enableMfa') }).click();
+  await frame.getByRole('menuitem', { name: wholeWords(label('enableMfa')) }).click();
   await frame.getByRole('dialog').waitFor();
   await save('entra/per-user-mfa-enable', frame);
   await frame
     .getByRole('dialog')
     .getByRole('button', { name: label('cancel') })
     .click();
-  await frame.getByRole('menuitem', { name: label('enforceMfa') }).click();
+  await frame.getByRole('menuitem', { name: wholeWords(label('enforceMfa')) }).click();
   await frame.getByRole('dialog').waitFor();
   await save('entra/per-user-mfa-confirm', frame);
+}
+
+/** “Habilitar” is a part of “Deshabilitar”; an icon glyph stands before either. */
+function wholeWords(name: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${name}$`, 'u');
 }

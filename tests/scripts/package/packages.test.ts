@@ -160,7 +160,7 @@ describe('the same sources', () => {
     expect(again).toEqual(once);
   });
 
-  test('give the same signed packages twice', () => {
+  test('give the same signed packages twice', { timeout: 60_000 }, () => {
     expect(selfHostedPackages(builds(), hosting)).toEqual(selfHostedPackages(builds(), hosting));
   });
 });
