@@ -118,6 +118,7 @@ const wrongTenant: Scenario = {
     'policy-settled': 'cannot-tell',
     'mfa-registered': 'cannot-tell',
     'mfa-proved': 'cannot-tell',
+    'work365-values': 'cannot-tell',
     'security-requirements': 'cannot-tell',
   }),
   accounts: [

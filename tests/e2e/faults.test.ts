@@ -53,8 +53,8 @@ describe('when something goes wrong', () => {
     await ask(world.own, 'checkNow');
     const { steps } = await view(world.own);
     const step = steps.find(({ id }) => id === 'account-exists');
-    expect(step?.state).toBe('not-done');
-    expect(step?.summary?.id).toMatch(/domain/);
+    expect([step?.state, step?.reason]).toEqual(['cannot-tell', 'wrong-tenant']);
+    expect(step?.summary?.id).toMatch(/foreign-account/);
   });
 
   test('a sign-in window that is closed leaves everything as it was, with a way on', async () => {
