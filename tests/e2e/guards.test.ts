@@ -81,7 +81,8 @@ describe('a portal address that names another tenant', () => {
     await ask(world.own, 'openStep', { stepId: 'account-exists' });
     await openPortal(world, HOME);
     expect(await waitForRing(world.page, 15_000)).toBeDefined();
-    const before = (await view(world.own)).steps.map(({ state }) => state);
+    const states = async () => (await view(world.own)).steps.map(({ state }) => state);
+    const before = await states();
 
     const panel = await openPortal(world, `${HOME}?tenant=${NORTHWIND.tenant}`);
     await panel.waitForSelector('text=belongs to another tenant');
@@ -91,7 +92,12 @@ describe('a portal address that names another tenant', () => {
     expect(await panel.locator('[data-action="check-now"]').getAttribute('aria-disabled')).toBe(
       'true',
     );
-    expect((await view(world.own)).steps.map(({ state }) => state)).toEqual(before);
+    const { steps } = await view(world.own);
+    expect(steps.filter(({ state, by }) => state === 'done' && by === 'graph')).toEqual([]);
+    expect(steps.filter(({ reason }) => reason === 'wrong-tenant').length).toBeGreaterThan(9);
+
+    await openPortal(world, HOME);
+    expect(await states()).toEqual(before);
   });
 });
 

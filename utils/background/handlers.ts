@@ -156,10 +156,13 @@ async function openOwn(page: '/report.html' | '/diagnostics.html'): Promise<unde
   return undefined;
 }
 
-/** Verdicts outlive the browser session, Graph's answers do not; a report needs both. */
+/**
+ * Verdicts outlive the browser session, Graph's answers do not; a report needs both. Read once: a
+ * look that found nothing (signed out, offline) would find nothing again.
+ */
 async function readIfForgotten({ background, run, rechecks }: Parts): Promise<void> {
   const { local, session } = await background.store.read();
-  const isForgotten = Object.keys(session.findings).length === 0;
+  const isForgotten = Object.keys(session.findings).length === 0 && !session.lookedAt;
   if (local.account && isForgotten) await run.run(rechecks, 'stale');
 }
 

@@ -217,6 +217,16 @@ test('evidence for a report holds the answers of Graph, and never a token', asyn
   expect(JSON.stringify(report)).not.toMatch(/token/i);
 });
 
+test('a report reads Graph once in a browser session, not again when that found nothing', async () => {
+  const before = setUp(aState({ tenant: { answers } }));
+  await before.handlers.getEvidence({}, {});
+  expect(before.run).toHaveBeenCalledOnce();
+
+  const blind = setUp(aState({ tenant: { answers }, session: fresh }));
+  await blind.handlers.getEvidence({}, {});
+  expect(blind.run).not.toHaveBeenCalled();
+});
+
 describe('beside a page of another tenant', () => {
   const ELSEWHERE = 'https://entra.microsoft.com/northwind.example/#home';
   const state = () =>
