@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Files, filesUnder } from './package/files.ts';
 import { type PackageOptions, packageOptions, USAGE } from './package/options.ts';
 import { type Builds, selfHostedPackages, storePackages } from './package/packages.ts';
 import { sourceFiles } from './package/sources.ts';
-import { type Files, filesUnder } from './package/zip.ts';
 
 function main(args: readonly string[]): number {
   try {

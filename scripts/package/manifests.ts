@@ -1,4 +1,4 @@
-import { type Files, text } from './zip.ts';
+import { type Files, text } from './files.ts';
 
 type Manifest = Readonly<Record<string, unknown>>;
 

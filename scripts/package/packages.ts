@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { addressesIn, PACKAGE_FILES } from '../../utils/deployment/identity.ts';
+import { packed } from '../../utils/deployment/zip.ts';
 import { crx3Of, extensionIdOf, publicKeyOf } from './crx3.ts';
+import { type Files, text } from './files.ts';
 import { chromiumFiles, firefoxFiles, firefoxIdOf } from './manifests.ts';
 import { updatesJson, updateXml } from './updates.ts';
-import { type Files, text, zipOf } from './zip.ts';
 
 export type Builds = Readonly<{ chromium: Files; firefox: Files; version: string }>;
 
@@ -17,12 +18,12 @@ export type SelfHosting = Readonly<{
 
 /** What the stores take: no key, no update address. Chrome and Edge take the same bytes. */
 export function storePackages({ chromium, firefox, version }: Builds, sources: Files): Files {
-  const zip = zipOf(chromiumFiles(chromium, { version }));
+  const zip = packed(chromiumFiles(chromium, { version }));
   return {
     [`waymark-${version}-chrome.zip`]: zip,
     [`waymark-${version}-edge.zip`]: zip,
-    [`waymark-${version}-firefox.zip`]: zipOf(firefoxFiles(firefox, { version })),
-    [`waymark-${version}-sources.zip`]: zipOf(sources),
+    [`waymark-${version}-firefox.zip`]: packed(firefoxFiles(firefox, { version })),
+    [`waymark-${version}-sources.zip`]: packed(sources),
   };
 }
 
@@ -39,7 +40,7 @@ export function chromiumPackages(
   const publicKey = publicKeyOf(privateKey);
   const address = addressesIn(baseUrl);
   const key = publicKey.toString('base64');
-  const zip = zipOf(chromiumFiles(chromium, { version, key, updateUrl: address.chromiumUpdates }));
+  const zip = packed(chromiumFiles(chromium, { version, key, updateUrl: address.chromiumUpdates }));
   const update = { id: extensionIdOf(publicKey), version, url: address.chromium };
   return {
     [PACKAGE_FILES.chromium]: crx3Of(zip, privateKey),
@@ -54,7 +55,7 @@ export function firefoxPackages(
 ): Files {
   const address = addressesIn(baseUrl);
   const xpi =
-    signedXpi ?? zipOf(firefoxFiles(firefox, { version, updateUrl: address.firefoxUpdates }));
+    signedXpi ?? packed(firefoxFiles(firefox, { version, updateUrl: address.firefoxUpdates }));
   const update = { id: firefoxIdOf(firefox), version, url: address.firefox };
   return {
     [PACKAGE_FILES.firefox]: xpi,

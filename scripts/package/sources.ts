@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Files } from './zip.ts';
+import type { Files } from './files.ts';
 
 /** The files under version control, as a reviewer needs them to build the same packages. */
 export function sourceFiles(): Files {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { filesUnder } from '@/scripts/package/zip.ts';
+import { filesUnder } from '@/scripts/package/files.ts';
 
 /** Builds once more, elsewhere, in a process of its own. */
 function buildAgain(browser: string): Record<string, string> {

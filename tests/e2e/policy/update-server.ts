@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Files } from '@/scripts/package/zip.ts';
+import type { Files } from '@/scripts/package/files.ts';
 
 /** An organisation's file server on loopback; what it serves can be exchanged while it runs. */
 export type UpdateServer = Readonly<{

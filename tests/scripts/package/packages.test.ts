@@ -2,9 +2,10 @@ import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { crx3Of, extensionIdOf, publicKeyOf } from '@/scripts/package/crx3.ts';
+import { filesUnder, text } from '@/scripts/package/files.ts';
 import { selfHostedPackages, storePackages } from '@/scripts/package/packages.ts';
-import { filesUnder, text, zipOf } from '@/scripts/package/zip.ts';
 import { IDENTITY } from '@/utils/deployment/identity.ts';
+import { packed } from '@/utils/deployment/zip.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const builds = () => ({
@@ -56,7 +57,7 @@ function fieldsOf(bytes: Buffer): Map<number, Buffer> {
 }
 
 describe('a package for Chromium browsers', () => {
-  const crx = readCrx3(crx3Of(zipOf({ 'a.txt': text('a') }), privateKey));
+  const crx = readCrx3(crx3Of(packed({ 'a.txt': text('a') }), privateKey));
 
   test('is CRX version 3 and carries the archive unchanged', () => {
     expect([crx.magic, crx.version]).toEqual(['Cr24', 3]);
@@ -106,8 +107,8 @@ describe('what an organisation serves itself', () => {
   test('leads from update.xml to the package, with its version and id', () => {
     const xml = decode(packages['update.xml']);
 
-    expect(xml).toContain(`appid='${extensionIdOf(publicKeyOf(privateKey))}'`);
-    expect(xml).toContain(`codebase='https://it.contoso.com/a&amp;b/waymark.crx' version='3.2.1'`);
+    expect(xml).toContain(`appid="${extensionIdOf(publicKeyOf(privateKey))}"`);
+    expect(xml).toContain(`codebase="https://it.contoso.com/a&amp;b/waymark.crx" version="3.2.1"`);
   });
 
   test('leads from updates.json to the very bytes of the xpi', () => {
@@ -150,11 +151,11 @@ describe('what the stores take', () => {
 });
 
 describe('the same sources', () => {
-  test('give the same bytes, in whatever order and time zone they are packed', () => {
-    const once = zipOf({ a: text('1'), b: text('2') });
+  test('give the same bytes, in whatever time zone they are packed', () => {
+    const once = packed({ a: text('1'), b: text('2') });
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Auckland';
-    const again = zipOf({ b: text('2'), a: text('1') });
+    const again = packed({ a: text('1'), b: text('2') });
     process.env.TZ = zone;
 
     expect(again).toEqual(once);
