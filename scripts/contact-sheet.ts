@@ -2,12 +2,13 @@
  * Draws every state of panel, options, report and diagnostics in every theme, width and language,
  * looks for accessibility faults in each, and lays the pictures out on sheets:
  * `npm run pictures [set…]`. Needs CHROMIUM or /usr/bin/chromium. Writes to artifacts/pictures/;
- * the set `docs` writes the pictures of the documentation to docs/pictures/ as well.
+ * the set `docs` also plays the walk, and writes the pictures of the documentation to docs/pictures/.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { walkPictures } from './pictures/documents.ts';
 import { type Fault, faultsOf, openPicture } from './pictures/look.ts';
 import { servePictures } from './pictures/serve.ts';
 import { type Picture, SETS } from './pictures/sets.ts';
@@ -76,6 +77,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   for (const name of names) faults.push(...(await drawSet(browser, url, name)));
   await browser.close();
   await stop();
+  if (names.includes('docs')) await walkPictures(documents);
   const count = names.reduce((sum, name) => sum + (SETS[name]?.length ?? 0), 0);
   await writeFile(path.join(artifacts, 'faults.json'), `${JSON.stringify(faults, null, 2)}\n`);
   console.log(`${count} pictures in ${artifacts}, ${faults.length} faults.`);

@@ -18,10 +18,11 @@ export class Film {
     await mkdir(this.folder, { recursive: true });
   }
 
-  /** @param name Part of the file name; letters, digits and hyphens. */
+  /** @param name Becomes part of the file's name, in small letters, digits and hyphens. */
   async take(page: Page, name: string, caption: string): Promise<void> {
     const number = String(this.#shots.length + 1).padStart(2, '0');
-    const file = `${number}-${name}.png`;
+    const words = name.toLowerCase().match(/[a-z\d]+/g) ?? [];
+    const file = `${[number, ...words].join('-')}.png`;
     await page.screenshot({ path: path.join(this.folder, file) });
     this.#shots.push({ file, caption });
   }

@@ -53,6 +53,7 @@ async function lookUnder(frame: Frame): Promise<Omit<Ringed, 'frame' | 'x' | 'y'
       field?.getAttribute('aria-label'),
       named,
       labels?.[0]?.textContent,
+      labels?.[0]?.querySelector('slot')?.assignedNodes()[0]?.textContent,
       field?.textContent,
       field?.id,
     ];

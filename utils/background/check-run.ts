@@ -27,6 +27,8 @@ function isBlindWithoutConsent(progress: Progress): boolean {
 /** What a look starts from. */
 type Ground = Readonly<{
   local: Local;
+  /** ISO 8601. A change that was sent later is not judged by this look. */
+  beganIso: string;
   previous: Findings;
   look: LookAt;
   identity: Identity;
@@ -97,6 +99,7 @@ export class CheckRun {
   /** @returns Where Graph kept its answer from us. */
   async #readAndRecord(look: LookAt): Promise<Blind> {
     const { clock, store } = this.#background;
+    const beganIso = isoAt(clock.now());
     const { settings } = await settingsOf(this.#background);
     const { local, session } = await store.read();
     const { account } = local;
@@ -114,7 +117,7 @@ export class CheckRun {
     const identity = { ...first.account, scopes: first.scopes };
     const { tenantId } = settings;
     const expected = tenantId ? { expectedTenantId: tenantId } : {};
-    const ground = { local, previous: session.findings, look, identity, expected, ports };
+    const ground = { local, beganIso, previous: session.findings, look, identity, expected, ports };
     const inquired = await this.#inquire(ground);
     await this.#record(ground, inquired);
     await store.update((state) => withBudget(state, account.tenantId, inquired.budget));
@@ -130,7 +133,15 @@ export class CheckRun {
     return true;
   }
 
-  #inquire({ local, previous, look, identity, expected, ports }: Ground): Promise<Inquired> {
+  #inquire({
+    local,
+    beganIso,
+    previous,
+    look,
+    identity,
+    expected,
+    ports,
+  }: Ground): Promise<Inquired> {
     const { answers, watched, budget } = tenantOf(local);
     const again = look === 'stale' ? Object.keys(CHECKS) : look;
     const context = { answers, identity, watched, nowMs: ports.now(), ...expected };
@@ -143,17 +154,18 @@ export class CheckRun {
           session: { ...state.session, busy: { done, total } },
         })),
       onJudged: (outcomes) =>
-        void this.#update(local, (state, nowIso) => withOutcomes(state, outcomes, nowIso)),
+        void this.#update(local, (state) => withOutcomes(state, outcomes, beganIso)),
     });
   }
 
   /** Keeps what was found; verdicts of steps that were not looked at stand as they were. */
-  async #record({ local, look, identity }: Ground, inquired: Inquired): Promise<void> {
+  async #record({ local, beganIso, look, identity }: Ground, inquired: Inquired): Promise<void> {
     const { findings, looked } = inquired;
     const entries = Object.entries(inquired.outcomes);
     const isNew = ([id]: readonly [string, unknown]) => isWhole(look) || looked.includes(id);
     const outcomes = Object.fromEntries(entries.filter(isNew));
-    const seen = { outcomes, findings, scopes: identity.scopes, isWhole: isWhole(look) };
+    const { scopes } = identity;
+    const seen = { outcomes, findings, scopes, isWhole: isWhole(look), beganIso };
     const { clock } = this.#background;
     await this.#update(local, (state, nowIso) => {
       const { local: after, session } = withSeen(state, seen, nowIso);

@@ -22,6 +22,8 @@ export type Seen = Readonly<{
   scopes: readonly string[];
   /** All steps were looked at. */
   isWhole: boolean;
+  /** When the look began, ISO 8601: what happened since may not be in it. */
+  beganIso: string;
 }>;
 
 /** The person, tenant and answers that verdicts rest on are the same. */
@@ -34,17 +36,21 @@ export function isSameGround(one: Local, other: Local): boolean {
   return ground(one).every((part, index) => part === others[index]);
 }
 
-/** Verdicts, as soon as they are in. */
-export function withOutcomes(state: State, outcomes: Outcomes, nowIso: string): State {
-  const local = withTenant(state.local, (tenant) => judgedTenant(tenant, outcomes, nowIso));
+/**
+ * Verdicts, as soon as they are in.
+ *
+ * @param beganIso When the look began that gave them, ISO 8601.
+ */
+export function withOutcomes(state: State, outcomes: Outcomes, beganIso: string): State {
+  const local = withTenant(state.local, (tenant) => judgedTenant(tenant, outcomes, beganIso));
   const offline = isOffline(tenantOf(local).progress);
   return { local: movedOn(local, state.local), session: { ...state.session, offline } };
 }
 
 /** All that a look found. */
 export function withSeen(before: State, seen: Seen, nowIso: string): State {
-  const state = withOutcomes(before, seen.outcomes, nowIso);
-  const { findings, scopes, isWhole } = seen;
+  const { outcomes, findings, scopes, isWhole, beganIso } = seen;
+  const state = withOutcomes(before, outcomes, beganIso);
   const local = withTenant(state.local, (tenant) => ({
     ...fold(tenant, findings, nowIso),
     ...(isWhole ? { checkedAt: nowIso } : {}),

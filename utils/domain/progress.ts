@@ -8,7 +8,7 @@ export type StepProgress = Readonly<{
   outcome: Outcome;
   /** When this status was first seen without a break, ISO 8601. */
   since: string;
-  /** When it was last judged, ISO 8601. */
+  /** When the look that judged it last began, ISO 8601: a change sent later is not in it. */
   checkedAt: string;
   /** When it was last proved done; kept when it no longer is. */
   lastDoneAt?: string;

@@ -7,7 +7,7 @@ import { say } from './say.ts';
 import { isOver, shield } from './shield.ts';
 import { labelSide, lookingFrom, roomAround, type Side } from './side.ts';
 import { GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
-import { lastWords } from './words.ts';
+import { inkOf, lastWords } from './words.ts';
 
 /** What the ring is to show. */
 export type Spot = Readonly<{
@@ -89,7 +89,11 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     words = last;
     const { width, height } = label.getBoundingClientRect();
     const [wide, high] = [width + LABEL_GAP_PX, height + LABEL_GAP_PX];
-    turn(label, labelSide(last.getBoundingClientRect(), wide, high, room, isRtl));
+    const ink = inkOf(last, control.element);
+    const side = labelSide(ink, wide, high, room, isRtl);
+    turn(label, side);
+    const spare = roomAround(ink, last.getBoundingClientRect());
+    label.style.setProperty('--s', `${spare[side]}px`);
   };
 
   const showEdge = ({ control: { element }, room }: Spot) => {

@@ -25,9 +25,9 @@ export const RING_CSS = `:host{all:initial!important;position:fixed!important;po
 .ring,.dot{position:absolute;inset:0;box-sizing:border-box;border:3px solid var(--c);border-radius:8px;outline:2px solid var(--o);box-shadow:inset 0 0 0 1.5px var(--o),0 4px 14px #0003}
 .dot{inset:calc(50% - 15px);border-radius:50%}
 .dot:after{content:"";position:absolute;top:-7px;inset-inline-end:-7px;border:5px solid var(--c);border-radius:50%;outline:2px solid var(--o)}
-.label,.edge{all:unset;position:fixed;position-anchor:auto;max-width:280px;box-sizing:border-box;isolation:isolate;padding:5px 12px 5px 22px;font:13px/18px ${FONT};color:var(--o);filter:drop-shadow(0 0 1.5px var(--o)) drop-shadow(0 2px 5px #0005);--p:20px;translate:0 -50%;top:calc(var(--wt) + var(--wh)/2);left:calc(var(--wl) + var(--ww) + ${LABEL_GAP_PX}px)}
+.label,.edge{all:unset;position:fixed;position-anchor:auto;max-width:280px;box-sizing:border-box;isolation:isolate;padding:5px 12px 5px 22px;font:13px/18px ${FONT};color:var(--o);filter:drop-shadow(0 0 1.5px var(--o)) drop-shadow(0 2px 5px #0005);--p:20px;translate:0 -50%;top:calc(var(--wt) + var(--wh)/2);left:calc(var(--wl) + var(--ww) - var(--s) + ${LABEL_GAP_PX}px)}
 .label:before,.edge:before{content:"";position:absolute;inset:0;z-index:-1;border-radius:5px;background:var(--c);clip-path:${POST}}
-[data-side=left]{padding:5px 22px 5px 12px;translate:-100% -50%;left:calc(var(--wl) - ${LABEL_GAP_PX}px)}
+[data-side=left]{padding:5px 22px 5px 12px;translate:-100% -50%;left:calc(var(--wl) + var(--s) - ${LABEL_GAP_PX}px)}
 [data-side=left]:before{scale:-1 1}
 [data-side=below],[data-side=above]{padding:13px 12px 5px;translate:0;left:max(8px,var(--wl));top:calc(var(--wt) + var(--wh) + ${LABEL_GAP_PX}px)}
 [data-side=above]{padding:5px 12px 13px;translate:0 -100%;top:calc(var(--wt) - ${LABEL_GAP_PX}px)}

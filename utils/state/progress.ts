@@ -7,7 +7,7 @@ import type { Attestation, Progress, StepProgress } from '../domain/progress.ts'
  * `cannot-tell` keeps the last known verdict beside it: our blindness takes nothing away and adds
  * nothing. `lastDoneAt` is kept when a step is no longer done, which is what makes it `regressed`.
  *
- * @param nowIso When the verdict was reached, ISO 8601.
+ * @param nowIso When the look began that the verdict rests on, ISO 8601.
  */
 export function recordOutcome(
   progress: Progress,

@@ -28,7 +28,8 @@ export async function createAccount(walk: Walk): Promise<void> {
   await followRing(page, {
     panel,
     typed: typed(scenario.integrationAccount),
-    onRing: (ring) => film.take(page, 'partner-center', `The ring points at “${ring.name}”`),
+    onRing: (ring) =>
+      film.take(page, `partner center ${ring.name}`, `The ring points at “${ring.name}”`),
     until: async () =>
       /usermanagement\/?(#users)?$/.test(page.url()) && exists(simulator, scenario),
   });

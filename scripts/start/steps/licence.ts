@@ -11,7 +11,7 @@ export async function assignLicence(walk: Walk): Promise<void> {
   await followRing(page, {
     panel,
     typed: [{ field: /location/i, text: () => 'Germany' }],
-    onRing: (ring) => film.take(page, 'licence', `The ring points at “${ring.name}”`),
+    onRing: (ring) => film.take(page, `licence ${ring.name}`, `The ring points at “${ring.name}”`),
     until: async () => (await stateOf(await panel(), 'entra-licence')) === 'done',
   });
   await waitForState(await panel(), 'entra-licence', ['done']);

@@ -62,7 +62,7 @@ async function registerThere(window: Page, walk: Walk): Promise<void> {
     onRing: async (ring) => {
       // The admin's phone takes the key from the screen; Waymark never reads it.
       secret = (await window.locator('.secret').allTextContents())[0] ?? secret;
-      await film.take(window, 'my-sign-ins', `The ring points at “${ring.name}”`);
+      await film.take(window, `my sign-ins ${ring.name}`, `The ring points at “${ring.name}”`);
     },
     until: async () => isRegistered(walk) && !window.url().includes('/register'),
     patienceMs: 6000,

@@ -10,7 +10,7 @@ export async function requireMfa(walk: Walk): Promise<void> {
   const { page, panel, film, simulator } = walk;
   await openStep(await panel(), 'mfa-required');
   const onRing = (ring: Readonly<{ name: string }>) =>
-    film.take(page, 'entra', `Entra: the ring points at “${ring.name}”`);
+    film.take(page, `entra ${ring.name}`, `Entra: the ring points at “${ring.name}”`);
   if (simulator.control.tenant.truth.securityDefaults) {
     await openPage(walk, 'mfa-required');
     await followRing(page, {

@@ -98,7 +98,7 @@ export class Colleague {
     const { findings, looked, blind, budget } = inquired;
     const isNew = ([id]: readonly [string, unknown]) => isWhole(look) || looked.includes(id);
     const outcomes = Object.fromEntries(Object.entries(inquired.outcomes).filter(isNew));
-    const seen = { outcomes, findings, scopes: [], isWhole: isWhole(look) };
+    const seen = { outcomes, findings, scopes: [], isWhole: isWhole(look), beganIso: nowIso };
     const { local, session } = withSeen(this.#state, seen, nowIso);
     const lookedAt = isWhole(look) ? { lookedAt: nowIso } : {};
     const after = { local, session: { ...session, glancedAt: nowIso, ...lookedAt } };

@@ -12,6 +12,7 @@ import {
 } from './harness.ts';
 
 const GAP_PX = 5;
+const LABEL_GAP_PX = 12;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -196,6 +197,38 @@ test('a tiny control gets a dot, and the label stands after its words', async ()
   const label = await stage.part('.label');
   expect(label?.x).toBeGreaterThanOrEqual(words.x + words.width);
 });
+
+test.each([
+  ['ltr', 'right'],
+  ['rtl', 'left'],
+] as const)(
+  'a label stands beside the words where their line is as wide as the page, %s',
+  async (dir, side) => {
+    const stage = await openStage(
+      browser,
+      `<div dir=${dir} style="padding:60px 0"><label style="display:block"><input id=t type=checkbox><span id=l>Admin agent</span></label><button>Save</button></div>`,
+    );
+    await stage.order({
+      direction: dir,
+      actions: [
+        action(
+          'tick',
+          { by: 'role', role: 'checkbox', names: ['Admin agent'] },
+          { until: 'ticked' },
+        ),
+      ],
+    });
+    const words = await boxFor(stage.page, '#l');
+    const label = await stage.part('.label');
+    const apartPx =
+      side === 'right'
+        ? (label?.x ?? 0) - (words.x + words.width)
+        : words.x - ((label?.x ?? 0) + (label?.width ?? 0));
+
+    expect(label?.side).toBe(side);
+    expect(apartPx).toBeCloseTo(LABEL_GAP_PX, 0);
+  },
+);
 
 test('the label flips where there is no room, and never gets wider than 280 px', async () => {
   const stage = await openStage(

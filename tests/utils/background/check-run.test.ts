@@ -339,6 +339,24 @@ test('a verdict shows as soon as it is in, while other reads go on', async () =>
   expect(seen).toBe('done');
 });
 
+test('a change that is sent while a look is under way is not judged by that look', async () => {
+  const { run, background, state } = setUp();
+  const sent: string[] = [];
+  vi.mocked(inquire).mockImplementation(async (_checks, _context, _ports, options) => {
+    await new Promise((later) => setTimeout(later, 5));
+    sent.push(new Date(background.clock.now()).toISOString());
+    const outcomes = { 'admin-agent': outcome('not-done') };
+    options?.onJudged?.(outcomes);
+    return read(outcomes);
+  });
+
+  await run.run(rechecks);
+
+  const [sentAt = ''] = sent;
+  const { progress } = tenantOf(state().local);
+  expect(progress['admin-agent']?.checkedAt.localeCompare(sentAt)).toBe(-1);
+});
+
 test('what was spent of the limits is kept for the tenant it was spent in', async () => {
   const budget = { sentAtMs: { reports: [1] }, notBeforeMs: {}, heldMs: {} };
   const { run, background, state } = setUp();
