@@ -19,9 +19,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{utils,components,simulator,scripts,entrypoints}/**/*.test.{ts,tsx}'],
+          // `npm test` runs them on what the browser leaves of the processor.
+          testTimeout: 30_000,
         },
       },
-      { ...shared, test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'conventions',
+          include: ['tests/conventions/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         ...shared,
         test: {

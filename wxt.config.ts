@@ -3,7 +3,8 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hostPermissions, portalMatches } from './portals/hosts.ts';
-import { leanContentScripts } from './scripts/lib/lean-content-scripts.ts';
+import { leanPages } from './scripts/lib/lean-pages.ts';
+import { leanScripts } from './scripts/lib/lean-scripts.ts';
 import { collectNotices } from './scripts/lib/notices.ts';
 import { IDENTITY } from './utils/deployment/identity.ts';
 import { managedSchema } from './utils/policy/managed-schema.ts';
@@ -54,7 +55,10 @@ export default defineConfig({
         }),
   }),
   hooks: {
-    'vite:build:extendConfig': leanContentScripts,
+    'vite:build:extendConfig': (entrypoints, config) => {
+      leanScripts(entrypoints, config);
+      leanPages(entrypoints, config);
+    },
     'build:done': (wxt) => notices.write(wxt.config.outDir),
     'build:publicAssets': (_, files) => {
       files.push({

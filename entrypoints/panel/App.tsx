@@ -7,11 +7,11 @@ import { Updated } from '@/components/Updated.tsx';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import { request } from './requests.ts';
-import { type Trouble, useView } from './use-view.ts';
+import { type Shown, type Trouble, useView } from './use-view.ts';
 
 /** The panel page: asks for the view, shows it, and sends what the reader wants. */
-export function App() {
-  const { shown, trouble, refresh } = useView();
+export function App({ first }: Readonly<{ first?: Shown | undefined }>) {
+  const { shown, trouble, refresh } = useView(first);
   const [failed, setFailed] = useState(false);
   const reader = shown?.reader;
   const speech = useMemo(() => (reader ? { ...reader, now: Date.now } : undefined), [reader]);

@@ -5,7 +5,11 @@ import '@/components/styles/controls.css';
 import '@/components/styles/panel.css';
 import '@/components/styles/steps.css';
 import { render } from 'preact';
+import { expectReader } from '@/utils/i18n/reader.ts';
 import { App } from './App.tsx';
+import { firstShown } from './use-view.ts';
 
+expectReader(navigator.languages);
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+// What index.html draws stands until there is something to show, or nobody answers.
+void firstShown().then((first) => root && render(<App first={first} />, root));

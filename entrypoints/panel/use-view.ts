@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
 import { ask, isOrphaned, onChanged } from '@/utils/messaging/ask.ts';
+import { firstView } from './first-view.ts';
 
 /** What is on show: the last view that arrived, read in the reader's language. */
 export type Shown = Readonly<{ view: PanelView; reader: Reader }>;
@@ -15,14 +16,16 @@ const SILENCE_MS = 4000;
 /**
  * The view as the background tells it, asked for again whenever something changed or somebody
  * looks. A question that gets no answer loses nothing: the last view stays and it asks again.
+ *
+ * @param first Shown until the next answer; it may be older than our listening for changes.
  */
-export function useView(): Readonly<{
+export function useView(first: Shown | undefined): Readonly<{
   shown: Shown | undefined;
   trouble: Trouble;
   /** Asks again, for whoever has just changed something. */
   refresh: () => void;
 }> {
-  const [shown, setShown] = useState<Shown>();
+  const [shown, setShown] = useState(first);
   const [trouble, setTrouble] = useState<Trouble>('none');
   const refresh = useRefresh(setShown, setTrouble);
   useEffect(() => {
@@ -73,9 +76,19 @@ function useRefresh(
   }, [setShown, setTrouble]);
 }
 
+/** What was asked for before this script came, read; `undefined` when that came to nothing. */
+export async function firstShown(): Promise<Shown | undefined> {
+  const view = await firstView();
+  return view && read(view).catch(() => undefined);
+}
+
 async function look(): Promise<Shown> {
   const view = await ask('getView', {});
   if (!view) throw new Error('No view: the background did not answer.');
+  return read(view);
+}
+
+async function read(view: PanelView): Promise<Shown> {
   const { language, guideId, portalLanguage } = view;
   const reader = await readerOf(language, navigator.languages, guideId, portalLanguage);
   return { view, reader };

@@ -4,7 +4,7 @@ import type { Portal } from '../domain/portal.ts';
 import type { IgnoredSetting } from '../domain/settings-report.ts';
 import type { Settings } from '../policy/settings.ts';
 import type { Store } from '../state/store.ts';
-import { tenantOf, withAnswers, withTenant } from '../state/stored.ts';
+import { type State, tenantOf, withAnswers, withTenant } from '../state/stored.ts';
 import type { MicrosoftClock } from './clock.ts';
 
 /** What every part of the background works with. Holds nothing that may not be lost. */
@@ -18,13 +18,18 @@ export type Background = Readonly<{
   policy: () => Promise<Readonly<{ settings: Settings; ignored: readonly IgnoredSetting[] }>>;
 }>;
 
-/** Policy over what the administrator set on the options page. */
+/**
+ * Policy over what the administrator set on the options page.
+ *
+ * @param state Read already; absent: as it is stored now.
+ */
 export async function settingsOf(
   background: Background,
+  state?: State,
 ): Promise<Readonly<{ policy: Settings; settings: Settings }>> {
   const [{ settings: policy }, { local }] = await Promise.all([
     background.policy(),
-    background.store.read(),
+    state ?? background.store.read(),
   ]);
   return { policy, settings: { ...local.settings, ...policy } };
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { currentStep } from '../guidance/current-step.ts';
 import { guardOf } from '../guidance/guard.ts';
 import type { Handlers, Sender } from '../messaging/listen.ts';
-import { tenantOf, withTenant } from '../state/stored.ts';
+import { type State, tenantOf, withTenant } from '../state/stored.ts';
 import { attest, recordAnswer, withdrawAttestation } from './answers.ts';
 import { adoptPolicyAnswers, type Background, isoAt } from './background.ts';
 import type { Broadcast } from './broadcast.ts';
@@ -55,9 +55,11 @@ export function handlersOf(parts: Parts): Handlers {
     getView: async (_, sender) => {
       await adoptPolicyAnswers(background);
       const tabId = await tabOfPanel(sender);
-      if (!(await isElsewhere(background, tabId))) await visited(parts);
+      const state = await store.read();
+      // The answer waits for no look; what that brings is told as a change.
+      if (!isElsewhere(background, state, tabId)) void visited(parts);
       const place = { ...(tabId === undefined ? {} : { tabId }), docked: isDocked(sender) };
-      return viewOf(background, await store.read(), place);
+      return viewOf(background, state, place);
     },
     signIn: async ({ stepId }) => {
       if (await startSignIn(background, stepId)) void check();
@@ -73,7 +75,8 @@ export function handlersOf(parts: Parts): Handlers {
       return undefined;
     },
     checkNow: async (_, sender) => {
-      if (!(await isElsewhere(background, await tabOfPanel(sender)))) await check();
+      const tabId = await tabOfPanel(sender);
+      if (!isElsewhere(background, await store.read(), tabId)) await check();
       return undefined;
     },
     openStep: async ({ stepId }) => {
@@ -117,7 +120,7 @@ export function handlersOf(parts: Parts): Handlers {
       const { tabId = -1, frameId = 0 } = sender;
       const orders = await ordersOf(background, state, tabId, frameId);
       broadcast.sent(tabId, frameId, orders.revision);
-      if (hello.top && !(await isElsewhere(background, tabId))) await visited(parts);
+      if (hello.top && !isElsewhere(background, state, tabId)) void visited(parts);
       return orders;
     },
     beside: async (_, sender) => openBeside(sender),
@@ -129,7 +132,7 @@ export function handlersOf(parts: Parts): Handlers {
       const step = currentStep(guide, answers, progress, state.local.openStepId);
       const commits = step?.actions.find(({ id }) => id === actionId)?.commits;
       if (!step || !commits || !state.local.account) return undefined;
-      if (await isElsewhere(background, tabId)) return undefined;
+      if (isElsewhere(background, state, tabId)) return undefined;
       await store.update((before) => ({
         ...before,
         local: withTenant(before.local, (tenant) => ({
@@ -167,9 +170,10 @@ async function readIfForgotten({ background, run, rechecks }: Parts): Promise<vo
 }
 
 /** The page beside the panel belongs to another tenant: nothing is checked or noted there. */
-async function isElsewhere(
-  { store, guide, portals }: Background,
+function isElsewhere(
+  { guide, portals }: Background,
+  state: State,
   tabId: number | undefined,
-): Promise<boolean> {
-  return guardOf(await store.read(), tabId, { guide, portals })?.kind === 'wrong-tenant';
+): boolean {
+  return guardOf(state, tabId, { guide, portals })?.kind === 'wrong-tenant';
 }

@@ -66,7 +66,7 @@ export async function ordersOf(
   tabId: number,
   frameId: number,
 ): Promise<Orders> {
-  const { policy, settings } = await settingsOf(background);
+  const { policy, settings } = await settingsOf(background, state);
   const language = readerLanguage(settings);
   const say = sayIn(language);
   const page = pageLanguage(state, tabId, frameId);
@@ -107,7 +107,7 @@ export async function viewOf(
   state: State,
   place: Readonly<{ tabId?: number; docked: boolean }>,
 ): Promise<PanelView> {
-  const { policy, settings } = await settingsOf(background);
+  const { policy, settings } = await settingsOf(background, state);
   const { side } = panelPrefs(state, place.tabId);
   return buildView(
     state,
@@ -127,7 +127,7 @@ export async function viewOf(
 
 /** What the toolbar button shows, from the state as it is. */
 export async function badgeFor(background: Background, state: State): Promise<Badge> {
-  const { settings } = await settingsOf(background);
+  const { settings } = await settingsOf(background, state);
   const language = readerLanguage(settings);
   const guide = guideFor(background.guide, language, language);
   const view = await viewOf(background, state, { docked: false });

@@ -1,4 +1,5 @@
 import type { Guide } from '../domain/guide.ts';
+import { loadGuideWords, loadLabels } from './catalogue.ts';
 import { guideIn } from './guide-words.ts';
 import { chooseLanguage, direction, type Language } from './languages.ts';
 import { createSay } from './say.ts';
@@ -20,6 +21,12 @@ export type Reader = Readonly<{
   /** Absent when the guide is not one of ours. */
   guide?: Guide;
 }>;
+
+/** Begins to load what a reader of the browser's language will most likely need. */
+export function expectReader(browserLanguages: readonly string[]): void {
+  const language = chooseLanguage(undefined, browserLanguages);
+  void Promise.all([createSay(language), loadGuideWords(language), loadLabels(language)]);
+}
 
 /**
  * Loads everything that speaks to a reader; with English where a translation is missing.

@@ -6,6 +6,7 @@ import { child, ownElement } from '../ring/own-element.ts';
 import { isOver, shield } from '../ring/shield.ts';
 import { drawChip } from './chip.ts';
 import type { Dock } from './dock.ts';
+import { openPageFrame } from './page-frame.ts';
 import { boxOn, freeSide, type Show } from './place.ts';
 import { PANEL_CSS } from './styles.ts';
 
@@ -35,7 +36,7 @@ export function openPanelHost(
   }>,
 ): Pick<Dock, 'show' | 'room'> {
   const { host, root } = ownElement('waymark-panel', PANEL_CSS);
-  const frame = Object.assign(child('iframe'), { title: 'Waymark', allow: 'clipboard-write' });
+  const page = openPageFrame(root);
   const chip = child('button');
   const behind = child('p');
   let listening = new AbortController();
@@ -43,26 +44,46 @@ export function openPanelHost(
   let wish: Wish | undefined;
   let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
   let over: Element | undefined;
+  /** The orders on which the chip was pressed; the panel is open until others come. */
+  let pressedOn: PanelOrders | undefined;
   behind.hidden = true;
   root.append(chip, behind);
 
-  const load = (url: string) => {
-    if (frame.src !== url) frame.src = url;
-    if (!frame.isConnected) root.append(frame);
+  /** At once: the background will order the same, and the way to it and back would be waited for. */
+  const open = () => {
+    pressedOn = wish?.orders;
+    place();
+    pressed.expand();
   };
 
   const place = () => {
     if (!wish) return;
     const { orders, target } = wish;
-    const isOpen = orders.show === 'open' && !isBlocked;
+    const isOpen = (orders.show === 'open' || orders === pressedOn) && !isBlocked;
     const show = isOpen ? 'open' : 'chip';
-    if (isOpen) load(orders.url);
+    if (isOpen) page.load(orders.url);
+    page.show(isOpen);
     chip.hidden = isOpen;
-    frame.hidden = !isOpen;
-    now = { show, side: freeSide(orders.side, show, target, shadowOf) };
+    now = { show, side: now?.side ?? orders.side };
+    mark(host, now);
+    // The ring's label is about to ask for the room that is left.
+    if (target) settle();
+    else laidOut.observe(host);
+  };
+
+  const settle = () => {
+    if (!wish || !now) return;
+    const { orders, target } = wish;
+    now = { ...now, side: freeSide(orders.side, now.show, target, shadowOf) };
     mark(host, now);
     rise();
   };
+
+  /** Comes where the browser has just laid out the page and not yet drawn it: reading is free. */
+  const laidOut = new ResizeObserver(() => {
+    laidOut.disconnect();
+    settle();
+  });
 
   /** Above what the page has put in front of everything, for as long as it is there. */
   const rise = () => {
@@ -79,7 +100,11 @@ export function openPanelHost(
     behind.hidden = isUsable(host);
   };
 
-  const { changed } = openSchedule(() => undefined, place);
+  /** Loading is the longest part of opening; it begins when pointer or focus come to the chip. */
+  const prepare = () => wish && !isBlocked && page.load(wish.orders.url);
+  host.addEventListener('pointerenter', prepare);
+  host.addEventListener('pointerleave', page.forget);
+  const { changed } = openSchedule(() => undefined, settle);
   /** A pane of the portal may open or close at any time. */
   const panes = new MutationObserver((records) => {
     if (records.some(({ target }) => !isOurs(target))) changed();
@@ -89,7 +114,10 @@ export function openPanelHost(
     listening = new AbortController();
     const { signal } = listening;
     document.documentElement.append(host);
-    shield(host, pressed.expand, signal, {
+    // Before the shield, which lets nobody else hear of it.
+    const near = ({ target }: Event) => target === host && prepare();
+    addEventListener('focusin', near, { capture: true, signal });
+    shield(host, open, signal, {
       isHit: (event) => !behind.hidden && isOver(host, over, event),
       press: pressed.beside,
     });
@@ -106,11 +134,12 @@ export function openPanelHost(
 
   const hide = () => {
     panes.disconnect();
+    laidOut.disconnect();
     listening.abort();
-    frame.remove();
+    page.remove();
     host.remove();
     host.popover = null;
-    wish = now = over = undefined;
+    wish = now = over = pressedOn = undefined;
   };
 
   const show = (orders: PanelOrders, target: Box | undefined) => {

@@ -9,7 +9,7 @@ export type Load = Readonly<{
   stateMs?: number;
   /** From the portal's `load` event; negative when the panel is there before it. */
   afterLoadMs?: number;
-  /** Main thread of the portal's tab until it is quiet. */
+  /** Main thread of the portal's tab until it is quiet, processor time. */
   taskMs: number;
   /** JavaScript heap of the portal's tab, our isolated worlds included, after a collection. */
   tabHeapKb: number;
@@ -17,7 +17,8 @@ export type Load = Readonly<{
   panelHeapKb?: number;
 }>;
 
-const QUIET_MS = 2_500;
+/** The simulated portal, and whatever of ours is in it, has nothing left to do after this. */
+const QUIET_MS = 1_200;
 
 /** Loads the page afresh and measures it; `shows` says whether a panel is to be waited for. */
 export async function measureLoad(page: Page, url: string, shows: boolean): Promise<Load> {
@@ -48,28 +49,75 @@ export async function measureLoad(page: Page, url: string, shows: boolean): Prom
   };
 }
 
+/** Every so many microseconds it is noted whose script runs. */
+const SAMPLE_US = 100;
+
+/**
+ * Time in which a script of the extension, or what it called of the browser, held the main thread
+ * of the portal's tab while the page loaded.
+ */
+export async function measureScript(page: Page, url: string): Promise<number> {
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
+  await session.send('Profiler.start');
+  await page.goto(url, { waitUntil: 'load' });
+  await panelOf(page);
+  await page.waitForTimeout(QUIET_MS);
+  const { profile } = await session.send('Profiler.stop');
+  await session.detach();
+  const ours = new Set<number>();
+  for (const { id, callFrame, children = [] } of profile.nodes) {
+    if (callFrame.url.startsWith('chrome-extension:')) ours.add(id);
+    // Nodes come before what they call.
+    if (ours.has(id)) for (const child of children) ours.add(child);
+  }
+  const deltas = profile.timeDeltas ?? [];
+  const spent = (profile.samples ?? []).map((id, at) => (ours.has(id) ? (deltas[at] ?? 0) : 0));
+  return spent.reduce((sum, one) => sum + one, 0) / 1_000;
+}
+
 /** Waymark remembers that its panel was opened; the floor has nobody to answer. */
 const COLLAPSE = `chrome.runtime.sendMessage({ name: 'collapse', request: {} }).catch(() => undefined)`;
 
-/** From the press of the chip to the first state in the panel, on a page where it is closed. */
-export async function measureOpening(page: Page, url: string): Promise<number> {
+/**
+ * From the press of the chip to the first state in the panel, on a page where it is closed. The
+ * pointer comes and presses at once, which no hand does: what is prepared meanwhile does not count.
+ */
+export async function measureOpening(page: Page, url: string, isAsleep: boolean): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(QUIET_MS);
   const host = await page.waitForSelector('waymark-panel', { state: 'attached' });
   const box = await host.boundingBox();
   if (!box) throw new Error(`The chip has no box on ${page.url()}.`);
-  const pressedAt = Date.now();
+  if (isAsleep) await stopWorkers(page);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const panel = await panelOf(page);
   await page.waitForTimeout(300);
+  const pressedAt = await page.evaluate(() => (window as unknown as Watched).pressedAt);
   const openedMs = (await firstStateAt(panel)) - pressedAt;
   await panel.evaluate(COLLAPSE);
   return openedMs;
 }
 
-/** Runs in every frame before its page does: notes when the first step stands in our page. */
-export const WATCH_FOR_STATE = `
+/** Ends the extension's background, as the browser does after half a minute without work. */
+async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await page.waitForTimeout(200);
+}
+
+type Watched = Readonly<{ pressedAt: number; firstStateAt: number }>;
+
+/**
+ * Runs in every frame before its page does. Notes, in milliseconds since the epoch, when the portal
+ * was pressed and when the first step stands in our page.
+ */
+export const WATCH = `
 if (location.protocol === 'chrome-extension:') {
   new MutationObserver(() => {
     if (!document.querySelector('[data-step]') || 'firstStateAt' in window) return;
@@ -77,11 +125,15 @@ if (location.protocol === 'chrome-extension:') {
       window.firstStateAt ??= performance.timeOrigin + performance.now();
     });
   }).observe(document, { childList: true, subtree: true });
+} else {
+  addEventListener('click', ({ timeStamp }) => {
+    window.pressedAt = performance.timeOrigin + timeStamp;
+  }, true);
 }`;
 
 /** Milliseconds since the epoch at which the frame had its first step drawn. */
 function firstStateAt(panel: Frame): Promise<number> {
-  return panel.evaluate(() => (window as unknown as { firstStateAt: number }).firstStateAt);
+  return panel.evaluate(() => (window as unknown as Watched).firstStateAt);
 }
 
 /** Milliseconds since the epoch at which the frame first painted text. */

@@ -76,12 +76,45 @@ test('pressing the chip asks for the panel, by mouse and by keyboard, and the pa
     [],
   );
 
+  await stage.order({ panel: PANEL, revision: 2 });
   await stage.page.keyboard.press('Tab');
   await stage.page.keyboard.press('Enter');
   expect((await stage.sent('expand')).length).toBe(2);
   const seen = await stage.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   // Leaving the page's own field is the page's business; what happens on the chip is not.
   expect(seen).toEqual(['keydown', 'focusout']);
+});
+
+test('the panel is opened by the press itself, and stays until there are other orders', async () => {
+  const stage = await open('<p>Portal</p>');
+  await stage.order({ panel: PANEL });
+  await stage.page.mouse.click(1180, 400);
+  await settle(stage.page);
+  expect(await hostBox(stage)).toEqual({ x: 832, y: 8, width: 360, height: 784 });
+
+  // The beacon draws by its old orders until the background has sent others.
+  await stage.page.setViewportSize({ width: 1000, height: 800 });
+  await settle(stage.page);
+  expect((await hostBox(stage))?.width).toBe(360);
+  await stage.order({ panel: PANEL, revision: 2 });
+  expect((await hostBox(stage))?.width).toBe(44);
+});
+
+test('the panel’s page begins to load when the pointer comes to the chip, and goes when it only came by', async () => {
+  const stage = await open('<p>Portal</p>');
+  const isLoaded = () => stage.page.frames().some((frame) => frame.url() === PANEL.url);
+  await stage.order({ panel: PANEL });
+  expect(isLoaded()).toBe(false);
+
+  await stage.page.mouse.move(1180, 400);
+  await expect.poll(isLoaded).toBe(true);
+  expect((await hostBox(stage))?.width).toBe(44);
+  await stage.page.mouse.move(400, 400);
+  await expect.poll(isLoaded).toBe(false);
+
+  await stage.page.keyboard.press('Tab');
+  await expect.poll(isLoaded).toBe(true);
+  expect((await stage.sent('expand')).length).toBe(0);
 });
 
 test('the panel stands at its side, 360 px wide, in a frame of its own page', async () => {

@@ -16,14 +16,16 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 
 const COMPRESS = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
 
+const LEAN = ['content-script', 'unlisted-script'];
+
 /**
- * Builds content scripts without the framework's start-up code. That code brings a second copy of
+ * Builds single scripts without the framework's start-up code. That code brings a second copy of
  * the browser API, and it announces itself to the page by an event and a posted message; ours runs
  * unseen, and is smaller than what it replaces.
  */
-export function leanContentScripts(entrypoints: readonly Entrypoint[], config: InlineConfig): void {
+export function leanScripts(entrypoints: readonly Entrypoint[], config: InlineConfig): void {
   const [script] = entrypoints;
-  if (script?.type !== 'content-script' || !config.build?.lib) return;
+  if (!script || !LEAN.includes(script.type) || !config.build?.lib) return;
   config.build.lib.entry = `virtual:lean?${script.inputPath}`;
   config.build.minify = 'terser';
   config.build.terserOptions = { ecma: 2020, compress: COMPRESS };
@@ -32,7 +34,7 @@ export function leanContentScripts(entrypoints: readonly Entrypoint[], config: I
 
 function lean(): Plugin {
   return {
-    name: 'lean-content-scripts',
+    name: 'lean-scripts',
     enforce: 'pre',
     resolveId: (id) => (id.includes('virtual:lean?') || insteadOf(id) ? `\0${id}` : null),
     load: (id) => {
