@@ -1,8 +1,8 @@
 import type { ControlHealth, FrameHealth } from '@/utils/domain/diagnostics.ts';
 import { words } from '@/utils/domain/words.ts';
+import { Grid } from '../Grid.tsx';
 import { Mark } from '../Mark.tsx';
 import { useSpeech } from '../speech.ts';
-import { Grid } from './Part.tsx';
 
 const COLUMNS = [
   'diagnostics.control',

@@ -1,7 +1,9 @@
 import type { Diagnostics } from '@/utils/domain/diagnostics.ts';
 import { words } from '@/utils/domain/words.ts';
+import { InstallationFacts } from '../InstallationFacts.tsx';
+import { SettingsTable } from '../SettingsTable.tsx';
 import { useSpeech } from '../speech.ts';
-import { Grid, Part } from './Part.tsx';
+import { Part } from './Part.tsx';
 
 type Props = Readonly<{ found: Diagnostics }>;
 
@@ -14,7 +16,7 @@ export function Installation({ found }: Props) {
         <Facts found={found} />
       </Part>
       <Part id="settings" title={say(words('menu.options'))}>
-        <Settings found={found} />
+        <SettingsTable settings={found.settings} />
       </Part>
     </>
   );
@@ -24,9 +26,7 @@ function Facts({ found }: Props) {
   const { say, locale } = useSpeech();
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second' });
   const facts = [
-    ['diagnostics.version', found.version],
     ['diagnostics.guide', found.guide],
-    ['diagnostics.browser', found.browser],
     ['menu.language', found.language],
     ['options.cloud.title', found.cloud],
     ['diagnostics.sign-in', found.signIn],
@@ -34,6 +34,7 @@ function Facts({ found }: Props) {
   ] as const;
   return (
     <dl class="box pairs">
+      <InstallationFacts found={found.installation} />
       {facts.map(([id, value]) => (
         <div key={id}>
           <dt>{say(words(id))}</dt>
@@ -43,42 +44,5 @@ function Facts({ found }: Props) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Settings({ found }: Props) {
-  const { say } = useSpeech();
-  const rows = [
-    ...Object.entries(found.policy).map(([name, value]) => ({ name, value, by: 'by-policy' })),
-    ...Object.entries(found.own)
-      .filter(([name]) => !(name in found.policy))
-      .map(([name, value]) => ({ name, value, by: 'by-you' })),
-  ];
-  return (
-    <Grid
-      columns={['options.policy.key', 'options.policy.value', 'diagnostics.set-by']}
-      empty="diagnostics.no-settings"
-    >
-      {[
-        ...rows.map(({ name, value, by }) => (
-          <tr key={name}>
-            <th scope="row" class="mono">
-              {name}
-            </th>
-            <td class="mono">{value}</td>
-            <td>{say(words(`diagnostics.${by}`))}</td>
-          </tr>
-        )),
-        ...found.ignored.map(({ name, because }) => (
-          <tr key={`ignored ${name}`}>
-            <th scope="row" class="mono">
-              {name}
-            </th>
-            <td lang="en">{because}</td>
-            <td>{say(words('options.policy.not-used'))}</td>
-          </tr>
-        )),
-      ]}
-    </Grid>
   );
 }

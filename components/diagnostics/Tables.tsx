@@ -1,9 +1,9 @@
 import type { Diagnostics } from '@/utils/domain/diagnostics.ts';
 import { words } from '@/utils/domain/words.ts';
 import { exactTime } from '@/utils/i18n/times.ts';
+import { Grid } from '../Grid.tsx';
 import { Mark, type MarkName } from '../Mark.tsx';
 import { useSpeech } from '../speech.ts';
-import { Grid } from './Part.tsx';
 
 type Props = Readonly<{ found: Diagnostics }>;
 

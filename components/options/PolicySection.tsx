@@ -1,78 +1,35 @@
 import { words } from '@/utils/domain/words.ts';
 import { LANGUAGES, nameOf } from '@/utils/i18n/languages.ts';
-import { Mark } from '../Mark.tsx';
+import { CopyButton } from '../CopyButton.tsx';
+import { InstallationFacts } from '../InstallationFacts.tsx';
+import { SettingsTable } from '../SettingsTable.tsx';
 import { useSpeech } from '../speech.ts';
 import { type OptionsAct, type OptionsModel, settingOf } from './model.ts';
 import { Section } from './Section.tsx';
 
 type Props = Readonly<{ model: OptionsModel; act: OptionsAct }>;
 
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** What the organisation set, and what Waymark made of it. */
+/** What the organisation set, what Waymark made of it, and how this copy came here. */
 export function PolicySection({ model, act }: Props) {
   const { say } = useSpeech();
-  const { policy, ignored } = model.settings;
-  const aside =
-    ignored.length > 0 && say(words('options.policy.ignored', { count: ignored.length }));
-  const nothing = Object.keys(policy).length === 0 && ignored.length === 0;
+  const { settings, doctor } = model;
+  const ignored = settings.settings.filter(({ made }) => made === 'ignored').length;
+  const aside = ignored > 0 && say(words('options.policy.ignored', { count: ignored }));
+  const nothing = settings.settings.every(({ made }) => made === 'unset');
   return (
     <Section id="policy" aside={aside}>
       <p>{say(words(nothing ? 'options.policy.none' : 'options.policy.lead'))}</p>
-      {!nothing && <PolicyTable model={model} />}
+      <SettingsTable settings={settings.settings} />
+      <p>{say(words('doctor.left-out'))}</p>
+      <dl class="box pairs">
+        <InstallationFacts found={doctor.installation} />
+      </dl>
+      <div class="actions">
+        <CopyButton action="copy-doctor" label={say(words('doctor.copy'))} text={doctor.support} />
+        <small class="remark">{say(words('doctor.copy.more'))}</small>
+      </div>
       <Language model={model} act={act} />
     </Section>
-  );
-}
-
-function PolicyTable({ model }: Readonly<{ model: OptionsModel }>) {
-  const { say } = useSpeech();
-  const { policy, ignored } = model.settings;
-  return (
-    <div class="box table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say(words('options.policy.key'))}</th>
-            <th scope="col">{say(words('options.policy.value'))}</th>
-            <th scope="col">{say(words('options.policy.result'))}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(policy).map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row" class="mono">
-                {name}
-              </th>
-              <td class="mono">{shown(value)}</td>
-              <td>
-                <span class="is ok">
-                  <Mark name="done-graph" tone="ok" />
-                  {say(words('options.policy.used'))}
-                </span>
-              </td>
-            </tr>
-          ))}
-          {ignored.map(({ name, value, because }) => (
-            <tr key={name}>
-              <th scope="row" class="mono">
-                {name}
-              </th>
-              <td class="mono">{shown(value)}</td>
-              <td>
-                <span class="is bad">
-                  <Mark name="regressed" tone="bad" />
-                  {say(words('options.policy.not-used'))}
-                </span>
-                <small lang="en">{because}</small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Cloud } from '@/utils/domain/cloud.ts';
+import type { Installation } from '@/utils/domain/installation.ts';
 import type { SettingsReport } from '@/utils/domain/settings-report.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
 
@@ -12,9 +13,17 @@ export type Permission = Readonly<{
   state: 'granted' | 'not-granted' | 'unknown';
 }>;
 
+/** What else a policy that has no effect is looked for in. */
+export type Doctor = Readonly<{
+  installation: Installation;
+  /** The same and the settings as text, without anything that tells who or where. */
+  support: string;
+}>;
+
 /** Everything the options page shows. */
 export type OptionsModel = Readonly<{
   settings: SettingsReport;
+  doctor: Doctor;
   view: PanelView;
   permissions: readonly Permission[];
   /** Redirect addresses, by browser family. */
@@ -52,6 +61,11 @@ export function isIdOrEmpty(value: string): boolean {
   return /^$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value.trim());
 }
 
+function isAiling({ settings, doctor }: OptionsModel): boolean {
+  const ignored = settings.settings.some(({ made }) => made === 'ignored');
+  return ignored || doctor.installation.sites.some(({ allowed }) => !allowed);
+}
+
 export type Health = 'ok' | 'bad' | 'open';
 
 /** One mark a section, for the table of contents. */
@@ -65,6 +79,6 @@ export function healthOf(model: OptionsModel): Readonly<Record<string, Health>> 
     app: client ? 'ok' : 'open',
     permissions: signedIn ? (missing ? 'bad' : 'ok') : 'open',
     test: view.signInProblem ? 'bad' : signedIn ? 'ok' : 'open',
-    policy: settings.ignored.length > 0 ? 'bad' : 'ok',
+    policy: isAiling(model) ? 'bad' : 'ok',
   };
 }

@@ -6,6 +6,7 @@ import {
   settingOf,
 } from '@/components/options/model.ts';
 import { authorityOf } from '@/utils/domain/cloud.ts';
+import type { Diagnostics } from '@/utils/domain/diagnostics.ts';
 import type { SettingsReport } from '@/utils/domain/settings-report.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { SCOPES, scopeStates, scopesFor } from '@/utils/graph/scopes.ts';
@@ -27,20 +28,28 @@ export function useModel(): Readonly<{ model: Loaded | undefined; reload: () => 
 }
 
 async function load(): Promise<Loaded> {
-  const [settings, view, evidence] = await Promise.all([
+  const [settings, view, evidence, installation, diagnostics] = await Promise.all([
     ask('getSettings', {}),
     ask('getView', {}),
     ask('getEvidence', {}),
+    ask('getInstallation', {}),
+    ask('getDiagnostics', {}),
   ]);
   const signedIn = view.signIn.status === 'signed-in' && evidence.scopes.length > 0;
   const link = consentLink(settings, view);
   return {
     settings,
+    doctor: { installation, support: supportText(diagnostics) },
     view,
     permissions: permissionsOf(settings, signedIn ? evidence.scopes : undefined),
     redirects: redirects(),
     ...(link ? { consentLink: link } : {}),
   };
+}
+
+/** Of the diagnostics, which tell nothing of who or where, the parts a policy is judged by. */
+function supportText({ installation, settings }: Diagnostics): string {
+  return JSON.stringify({ installation, settings }, null, 2);
 }
 
 function permissionsOf(

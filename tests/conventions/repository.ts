@@ -64,6 +64,9 @@ export type Manifest = Readonly<{
   }>[];
   content_security_policy?: Readonly<{ extension_pages?: string }>;
   externally_connectable?: unknown;
+  browser_specific_settings?: Readonly<{
+    gecko: Readonly<{ data_collection_permissions?: unknown }>;
+  }>;
 }>;
 
 export const BUILDS = { Chromium: '.output/chrome-mv3', Firefox: '.output/firefox-mv3' } as const;

@@ -1,7 +1,7 @@
 import type { Answers } from '../domain/check.ts';
 import type { Guide } from '../domain/guide.ts';
 import type { Portal } from '../domain/portal.ts';
-import type { IgnoredSetting } from '../domain/settings-report.ts';
+import type { Policy } from '../policy/read-policy.ts';
 import type { Settings } from '../policy/settings.ts';
 import type { Store } from '../state/store.ts';
 import { type State, tenantOf, withAnswers, withTenant } from '../state/stored.ts';
@@ -15,7 +15,7 @@ export type Background = Readonly<{
   /** Microsoft's time; see there. */
   clock: MicrosoftClock;
   /** The organisation's policy, read afresh: it may change at any time. */
-  policy: () => Promise<Readonly<{ settings: Settings; ignored: readonly IgnoredSetting[] }>>;
+  policy: () => Promise<Policy>;
 }>;
 
 /**

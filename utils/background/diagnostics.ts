@@ -1,12 +1,13 @@
-import { browser } from 'wxt/browser';
 import { framesIn } from '../diagnostics/frames.ts';
 import { readsIn } from '../diagnostics/reads.ts';
 import { scrub } from '../diagnostics/scrub.ts';
 import type { Diagnostics } from '../domain/diagnostics.ts';
 import { scopeStates, scopesFor } from '../graph/index.ts';
+import { examineSettings } from '../policy/examine-settings.ts';
 import { type State, tenantOf } from '../state/stored.ts';
 import { type Background, settingsOf } from './background.ts';
 import { readerLanguage } from './catalogues.ts';
+import { installation } from './installation.ts';
 import { viewOf } from './scene.ts';
 
 /**
@@ -41,7 +42,7 @@ async function rawDiagnostics(
   tabId: number | undefined,
 ): Promise<Diagnostics> {
   const { guide, portals, policy } = background;
-  const [{ settings }, { settings: fixed, ignored }, view] = await Promise.all([
+  const [{ settings }, { received }, view] = await Promise.all([
     settingsOf(background),
     policy(),
     viewOf(background, state, { docked: false }),
@@ -49,16 +50,13 @@ async function rawDiagnostics(
   const held = state.local.account ? state.session.scopes : undefined;
   const problem = view.signInProblem ? `, ${view.signInProblem.id}` : '';
   return {
-    version: browser.runtime.getManifest().version,
+    installation: await installation(),
     guide: `${guide.id} ${guide.version}`,
-    browser: navigator.userAgent,
     language: readerLanguage(settings),
     cloud: settings.cloud ?? 'global',
     signIn: `${view.signIn.status}${problem}`,
     skewMs: state.session.skewMs,
-    policy: texts(fixed),
-    own: texts(state.local.settings),
-    ignored: ignored.map(({ name, because }) => ({ name, because })),
+    settings: examineSettings(received, state.local.settings),
     permissions: scopeStates(scopesFor(settings.permissions ?? 'full'), held),
     steps: view.steps.map(({ id, state: now, reason, checkedAt }) => ({
       id,
@@ -69,9 +67,4 @@ async function rawDiagnostics(
     reads: readsIn(state.session.findings),
     frames: framesIn(tabId === undefined ? undefined : state.session.tabs[tabId], portals),
   };
-}
-
-function texts(settings: Readonly<Record<string, unknown>>): Record<string, string> {
-  const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, said(value)]));
 }

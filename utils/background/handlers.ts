@@ -10,6 +10,7 @@ import type { CheckRun } from './check-run.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { evidenceOf } from './evidence.ts';
 import { confirmAccount, frameReported, frameSaidHello, pointingFrame, tell } from './frames.ts';
+import { installation } from './installation.ts';
 import type { Rechecks } from './rechecks.ts';
 import { ordersOf, viewOf } from './scene.ts';
 import { saveSettings, settingsReport } from './settings.ts';
@@ -108,6 +109,7 @@ export function handlersOf(parts: Parts): Handlers {
     openDiagnostics: () => openOwn('/diagnostics.html'),
     setLanguage: async ({ language }) => void (await saveSettings(background, { language })),
     getSettings: () => settingsReport(background),
+    getInstallation: () => installation(),
     saveSettings: async (settings) => void (await saveSettings(background, settings)),
     getEvidence: async () => {
       await readIfForgotten(parts);

@@ -1,14 +1,17 @@
 import type { SettingsReport } from '../domain/settings-report.ts';
 import { words } from '../domain/words.ts';
-import { readSettings, type Settings } from '../policy/settings.ts';
+import { examineSettings } from '../policy/examine-settings.ts';
+import { readSettings } from '../policy/read-settings.ts';
+import type { Settings } from '../policy/settings.ts';
 import type { Background } from './background.ts';
 
 export async function settingsReport(background: Background): Promise<SettingsReport> {
-  const [{ settings: policy, ignored }, { local }] = await Promise.all([
+  const [{ settings: policy, received }, { local }] = await Promise.all([
     background.policy(),
     background.store.read(),
   ]);
-  return { policy, own: local.settings, ignored };
+  const own = local.settings;
+  return { policy, own, settings: examineSettings(received, own) };
 }
 
 /**

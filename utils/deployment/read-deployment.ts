@@ -1,11 +1,6 @@
 import { type Words, words } from '../domain/words.ts';
-import {
-  declared,
-  isSettingName,
-  judge,
-  SETTING_NAMES,
-  type Settings,
-} from '../policy/settings.ts';
+import { judge } from '../policy/read-settings.ts';
+import { declared, isSettingName, SETTING_NAMES, type Settings } from '../policy/settings.ts';
 import { readAddress } from './address.ts';
 import { BROWSERS, browsersOn, type Deployment, PLATFORMS } from './deployment.ts';
 import { IDENTITY } from './identity.ts';

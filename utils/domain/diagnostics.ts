@@ -1,5 +1,7 @@
+import type { Installation } from './installation.ts';
 import type { Refusal } from './locator.ts';
 import type { Reason } from './outcome.ts';
+import type { SettingHealth } from './settings-report.ts';
 import type { StepState } from './view.ts';
 
 /** How one action's control was seen in a frame. */
@@ -37,17 +39,14 @@ export type ReadHealth = Readonly<{
  * and names of people are pseudonyms before it leaves the background. Microsoft's request ids stay.
  */
 export type Diagnostics = Readonly<{
-  version: string;
+  installation: Installation;
   guide: string;
-  browser: string;
   language: string;
   cloud: string;
   signIn: string;
   /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
   skewMs: number;
-  policy: Readonly<Record<string, string>>;
-  own: Readonly<Record<string, string>>;
-  ignored: readonly Readonly<{ name: string; because: string }>[];
+  settings: readonly SettingHealth[];
   permissions: readonly Readonly<{ scope: string; state: 'granted' | 'not-granted' | 'unknown' }>[];
   steps: readonly Readonly<{ id: string; state: StepState; reason?: Reason; checkedAt?: string }>[];
   reads: readonly ReadHealth[];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Diagnostics } from '../domain/diagnostics.ts';
 import type { EvidenceReport } from '../domain/evidence.ts';
+import type { Installation } from '../domain/installation.ts';
 import type { Orders } from '../domain/orders.ts';
 import type { SettingsReport } from '../domain/settings-report.ts';
 import type { PanelView } from '../domain/view.ts';
@@ -80,6 +81,8 @@ export const PROTOCOL = {
   },
   /** Settings by who set them, for the options page and the policy doctor. */
   getSettings: { from: 'page', request: v.object({}) },
+  /** How this copy came here and what the browser lets it do, for the policy doctor. */
+  getInstallation: { from: 'page', request: v.object({}) },
   /** Stores what the administrator sets; an empty text removes a setting. */
   saveSettings: {
     from: 'page',
@@ -148,6 +151,7 @@ export type Replies = {
   getEvidence: EvidenceReport;
   getDiagnostics: Diagnostics;
   getSettings: SettingsReport;
+  getInstallation: Installation;
 };
 export type Reply<Name extends MessageName> = Name extends keyof Replies
   ? Replies[Name]

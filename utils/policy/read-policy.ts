@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { IgnoredSetting } from '../domain/settings-report.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
+import type { Settings } from './settings.ts';
+
+/** The organisation's policy: what applies of it, and all of it as the browser handed it over. */
+export type Policy = Readonly<{ settings: Settings; received: unknown }>;
 
 /** What the organisation set. Firefox rejects when there is no policy at all; that is no policy. */
-export async function readPolicy(): Promise<
-  Readonly<{ settings: Settings; ignored: IgnoredSetting[] }>
-> {
-  const managed: unknown = await browser.storage.managed.get(null).catch(() => ({}));
-  return readSettings(managed);
+export async function readPolicy(): Promise<Policy> {
+  const received: unknown = await browser.storage.managed.get(null).catch(() => ({}));
+  return { settings: readSettings(received).settings, received };
 }

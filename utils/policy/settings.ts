@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { CLOUDS } from '../domain/cloud.ts';
-import type { IgnoredSetting } from '../domain/settings-report.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 
 /** Directory (tenant) or application id as Microsoft Entra writes it. */
@@ -129,66 +128,6 @@ export type Settings = Readonly<{
   [Name in SettingName]?: v.InferOutput<(typeof SETTINGS)[Name]['schema']>;
 }>;
 
-/**
- * Reads settings leniently: each is judged alone, one that does not fit is ignored and named, and
- * the others still apply. One typing error must not disable a deployment.
- */
-export function readSettings(
-  given: unknown,
-): Readonly<{ settings: Settings; ignored: IgnoredSetting[] }> {
-  const entries = v.is(v.record(v.string(), v.unknown()), given) ? Object.entries(given) : [];
-  const ignored: IgnoredSetting[] = [];
-  const settings: Record<string, unknown> = {};
-  for (const [name, value] of entries) {
-    if (value === undefined || value === null || value === '') continue;
-    const judged = isSettingName(name) ? judge(name, coerce(value, SETTINGS[name].type)) : UNKNOWN;
-    if ('value' in judged) settings[name] = judged.value;
-    else ignored.push({ name, value, because: judged.because });
-  }
-  return { settings, ignored };
-}
-
-const UNKNOWN = { because: `unknown; known are ${SETTING_NAMES.join(', ')}` } as const;
-
 export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
-}
-
-/** A value as it applies, or why it does not fit. */
-export function judge(
-  name: SettingName,
-  value: unknown,
-): Readonly<{ value: unknown }> | Readonly<{ because: string }> {
-  const parsed = v.safeParse(SETTINGS[name].schema, value);
-  return parsed.success ? { value: parsed.output } : { because: parsed.issues[0].message };
-}
-
-/**
- * A list as the browsers and management tools deliver one: a list, a text with commas, the JSON of
- * a list (a registry value or a single field of a form), or an object numbered from anywhere (a
- * registry key that does not begin with "1"). A single text may arrive as a number.
- */
-function coerce(value: unknown, type: Declared['type']): unknown {
-  if (type === 'string') return typeof value === 'number' ? String(value) : value;
-  if (typeof value === 'string') return listIn(value);
-  return v.is(numbered, value) ? Object.values(value) : value;
-}
-
-const numbered = v.pipe(
-  v.record(v.pipe(v.string(), v.digits()), v.string()),
-  v.check((value) => !Array.isArray(value)),
-);
-
-function listIn(text: string): unknown {
-  if (text.trim().startsWith('[')) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      return text;
-    }
-  }
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }

@@ -53,14 +53,75 @@ describe('settings', () => {
     expect(screen.getByLabelText<HTMLSelectElement>('Language').disabled).toBe(true);
   });
 
-  test('a policy key that was ignored is named with its reason', async () => {
+  test('a policy key that was ignored is named with its reason, and what applies instead', async () => {
     const { container } = await show('under-policy');
-    const row = [...container.querySelectorAll('tr')].find((one) =>
-      one.textContent.startsWith('panel'),
+    const row = container.querySelector('[data-setting="panel"]');
+
+    expect(row?.textContent).toContain('"Collapsed"');
+    expect(row?.textContent).toContain('Ignored');
+    expect(row?.textContent).toContain('Only these values exist: auto, collapsed, off.');
+    expect(row?.querySelectorAll('td')[1]?.textContent).toBe('autodefault');
+  });
+});
+
+describe('the policy doctor', () => {
+  test('each setting has a line: what came, what was made of it, whose value applies', async () => {
+    const { container } = await show('under-policy');
+    const made = [...container.querySelectorAll('[data-setting]')].map(
+      (row) => `${row.getAttribute('data-setting')} ${row.getAttribute('data-made')}`,
     );
 
-    expect(row?.textContent).toContain('Ignored');
-    expect(row?.textContent).toContain('expected auto, collapsed or off');
+    expect(made).toEqual([
+      'tenantId rewritten',
+      'clientId taken',
+      'cloud taken',
+      'integrationAccount taken',
+      'partnerTier empty',
+      'guides unset',
+      'panel ignored',
+      'language taken',
+      'permissions unset',
+      'tenant ignored',
+    ]);
+    expect(container.querySelector('[data-setting="permissions"]')?.textContent).toContain(
+      'set by you',
+    );
+    expect(container.querySelector('[data-setting="tenant"]')?.textContent).toContain(
+      'Perhaps tenantId is meant',
+    );
+  });
+
+  test('it tells how this copy came here, and names every site it is kept out of', async () => {
+    const { container } = await show('under-policy');
+    const facts = container.querySelector('#policy dl')?.textContent;
+
+    expect(facts).toContain('by the organisation’s policy');
+    expect(facts).toContain('https://it.fabrikam.example/waymark/update.xml');
+    expect(facts).toContain('9 of 11');
+    for (const { pattern, allowed } of OPTIONS['under-policy']?.doctor.installation.sites ?? []) {
+      expect(facts?.includes(pattern)).toBe(!allowed);
+    }
+  });
+
+  test.each([
+    ['under-policy', 'bad'],
+    ['first-run', 'ok'],
+  ])('%s: the contents say that it is %s', async (name, health) => {
+    const { container } = await show(name);
+    const mark = container.querySelector('.toc [href="#policy"] .mark');
+
+    expect(mark?.classList.contains(health)).toBe(true);
+  });
+
+  test('what is copied for support is the scrubbed text, not what is shown', async () => {
+    const write = vi.fn(async (_: string) => undefined);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: write } });
+    const { container } = await show('under-policy');
+
+    fireEvent.click(container.querySelector('[data-action="copy-doctor"]') as HTMLElement);
+
+    await vi.waitFor(() => expect(write).toHaveBeenCalledWith('{}'));
+    vi.unstubAllGlobals();
   });
 });
 

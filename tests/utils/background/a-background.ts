@@ -3,7 +3,7 @@ import guide from '@/guides/work365-partner-center/guide.ts';
 import { portals } from '@/portals/hosts.ts';
 import type { Background } from '@/utils/background/background.ts';
 import { MicrosoftClock } from '@/utils/background/clock.ts';
-import type { Settings } from '@/utils/policy/settings.ts';
+import { readSettings } from '@/utils/policy/read-settings.ts';
 import type { Store } from '@/utils/state/store.ts';
 import type { State } from '@/utils/state/stored.ts';
 import { aState } from '../a-state.ts';
@@ -21,15 +21,18 @@ export function storeOf(initial: State): Store & { state: () => State } {
   };
 }
 
-/** A background over a state in memory; `policy` is what the organisation set. */
-export function aBackground(initial: State = aState(), policy: Settings = {}) {
+/** A background over a state in memory; `received` is what came from the organisation. */
+export function aBackground(
+  initial: State = aState(),
+  received: Readonly<Record<string, unknown>> = {},
+) {
   const store = storeOf(initial);
   const background: Background = {
     store,
     guide,
     portals,
     clock: new MicrosoftClock(),
-    policy: vi.fn(async () => ({ settings: policy, ignored: [] })),
+    policy: vi.fn(async () => ({ settings: readSettings(received).settings, received })),
   };
   return { background, state: store.state };
 }

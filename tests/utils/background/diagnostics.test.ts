@@ -13,6 +13,7 @@ import {
   TENANT_ID,
 } from '../a-state.ts';
 import { aBackground } from './a-background.ts';
+import { anInstalledBrowser } from './an-installed-browser.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -67,14 +68,19 @@ function inUse() {
 }
 
 function diagnosed(tabId: number | undefined = 7) {
-  const policy = { tenantId: TENANT_ID, integrationAccount: INTEGRATION_ACCOUNT };
+  const policy = {
+    tenantId: TENANT_ID,
+    integrationAccount: INTEGRATION_ACCOUNT,
+    panel: 'off at Contoso Ltd',
+    tenantName: 'Contoso Ltd',
+  };
   return diagnosticsOf(aBackground(inUse(), policy).background, tabId);
 }
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { userAgent: 'Firefox/153.0' });
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB');
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '9.8.7' } as never);
+  anInstalledBrowser({ manifest: { update_url: 'https://it.contoso-cdn.net/waymark/update.xml' } });
 });
 
 describe('nothing in it tells who or where', () => {
@@ -100,14 +106,34 @@ describe('nothing in it tells who or where', () => {
 
 describe('what helps is there', () => {
   test('version, policy keys and what was read, the failures first', async () => {
-    const { version, policy, reads } = await diagnosed();
+    const { installation, settings, reads } = await diagnosed();
 
-    expect(version).toBe('9.8.7');
-    expect(Object.keys(policy)).toEqual(['tenantId', 'integrationAccount']);
+    expect(installation.version).toBe('9.8.7');
+    expect(settings.filter(({ by }) => by === 'policy').map(({ name }) => name)).toEqual([
+      'tenantId',
+      'integrationAccount',
+    ]);
     expect(reads.map(({ ok, result }) => [ok, result])).toEqual([
       [false, '403 Authorization_RequestDenied'],
       [true, '200'],
     ]);
+  });
+
+  test('what the organisation set in the shape it came, with the reason in our own words', async () => {
+    const { settings } = await diagnosed();
+
+    expect(settings.find(({ name }) => name === 'panel')).toMatchObject({
+      received: 'xxx xx Xxxxxxx Xxx',
+      made: 'ignored',
+      because: { values: { known: 'auto, collapsed, off' } },
+    });
+    expect(settings.at(-1)).toMatchObject({ name: 'tenantName', received: 'Xxxxxxx Xxx' });
+  });
+
+  test('the update address without the server', async () => {
+    const { installation } = await diagnosed();
+
+    expect(installation.updates).toEqual({ from: 'server', address: 'https://…/update.xml' });
   });
 
   test('Microsoft’s request ids as they are', async () => {

@@ -9,11 +9,12 @@ test('what the organisation set goes before what the administrator set', async (
   const { background } = aBackground(aState({ local: { settings: own } }), { cloud: 'global' });
 
   expect((await settingsOf(background)).settings).toEqual({ cloud: 'global', language: 'de' });
-  expect(await settingsReport(background)).toEqual({
-    policy: { cloud: 'global' },
-    own,
-    ignored: [],
-  });
+  const { settings, ...whole } = await settingsReport(background);
+  expect(whole).toEqual({ policy: { cloud: 'global' }, own });
+  expect(settings.filter(({ by }) => by === 'policy' || by === 'you')).toMatchObject([
+    { name: 'cloud', received: 'global', applies: 'global', by: 'policy' },
+    { name: 'language', made: 'unset', applies: 'de', by: 'you' },
+  ]);
 });
 
 test('a value that does not fit is refused in words, and the one before stays', async () => {

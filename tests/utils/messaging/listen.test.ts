@@ -38,6 +38,7 @@ const REQUESTS: Readonly<Record<MessageName, unknown>> = {
   openDiagnostics: {},
   setLanguage: { language: 'de' },
   getSettings: {},
+  getInstallation: {},
   saveSettings: { cloud: 'global' },
   getEvidence: {},
   getDiagnostics: {},
