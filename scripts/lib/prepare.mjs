@@ -43,15 +43,17 @@ function installDependencies() {
 }
 
 const PACKAGES = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  // Not Google Chrome: since version 137 it loads no extension from the command line.
+  chromium: ['chromium', 'chromium-browser'],
   'libnss3-tools': ['certutil'],
   python3: ['python3'],
 };
 
-/** Chromium and certutil, from Debian's packages where that is allowed. */
-function installBrowser() {
+/** Chromium, certutil and Python, from Debian's packages where that is allowed. */
+export function installBrowser() {
+  const named = process.env.CHROMIUM ? ['chromium'] : [];
   const missing = Object.entries(PACKAGES)
-    .filter(([, commands]) => !commands.some(isInstalled))
+    .filter(([name, commands]) => !named.includes(name) && !commands.some(isInstalled))
     .map(([name]) => name);
   if (missing.length === 0) return;
   const command = `apt-get install -y ${missing.join(' ')}`;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,10 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import type { Simulator } from '../../simulator/index.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+/** Chromium under its Debian and its older Ubuntu name, wherever the machine keeps its programs. */
+const BROWSERS = (process.env.PATH ?? '/usr/bin')
+  .split(path.delimiter)
+  .flatMap((folder) => ['chromium', 'chromium-browser'].map((name) => path.join(folder, name)));
 
 export type Profile = Readonly<{
   context: BrowserContext;
@@ -82,9 +85,12 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
         : []),
     ],
   });
+  const sweep = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', sweep); // When Ctrl-C ends it all, nobody closes.
   const close = async () => {
     await context.close().catch(() => undefined);
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    process.off('exit', sweep);
   };
   return { context, extensionId: extension ? await idOf(context) : '', folder: home, close };
 }

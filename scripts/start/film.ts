@@ -8,9 +8,12 @@ type Shot = Readonly<{ file: string; caption: string }>;
 export class Film {
   readonly folder: string;
   #shots: Shot[] = [];
+  #onTake: (caption: string, page: Page) => unknown;
 
-  constructor(folder: string) {
+  /** @param onTake Called with each caption before its picture is taken. */
+  constructor(folder: string, onTake: (caption: string, page: Page) => unknown = () => undefined) {
     this.folder = folder;
+    this.#onTake = onTake;
   }
 
   async open(): Promise<void> {
@@ -20,6 +23,7 @@ export class Film {
 
   /** @param name Becomes part of the file's name, in small letters, digits and hyphens. */
   async take(page: Page, name: string, caption: string): Promise<void> {
+    await this.#onTake(caption, page);
     const number = String(this.#shots.length + 1).padStart(2, '0');
     const words = name.toLowerCase().match(/[a-z\d]+/g) ?? [];
     const file = `${[number, ...words].join('-')}.png`;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startSimulator } from '../../simulator/index.ts';
 import { findScenario, scenarios } from '../../simulator/scenarios/index.ts';
+import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { playWalk } from './auto.ts';
 import { openByHand } from './by-hand.ts';
 
@@ -13,8 +14,23 @@ const USAGE = `npm start [-- options]
   --help             this text
 `;
 
-async function main(): Promise<number> {
+type Wish = Readonly<{ auto: boolean; help: boolean; out: string; theme: 'light' | 'dark' }> &
+  Readonly<{ scenario: Scenario }>;
+
+/** What the command line asks for; `undefined` after saying what is wrong with it. */
+function readWish(): Wish | undefined {
+  try {
+    return wishFrom(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n\n${USAGE}`);
+    return undefined;
+  }
+}
+
+/** @throws Error that says what is wrong. */
+function wishFrom(args: string[]): Wish {
   const { values } = parseArgs({
+    args,
     options: {
       auto: { type: 'boolean', default: false },
       scenario: { type: 'string', default: 'walk' },
@@ -23,12 +39,21 @@ async function main(): Promise<number> {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
+  const { theme } = values;
+  if (theme !== 'light' && theme !== 'dark') {
+    throw new Error(`There is no theme "${theme}". Choose light or dark.`);
+  }
+  return { ...values, theme, scenario: findScenario(values.scenario) };
+}
+
+async function main(): Promise<number> {
+  const wish = readWish();
+  if (!wish) return 2;
+  if (wish.help) {
     process.stdout.write(USAGE);
     return 0;
   }
-  const theme = values.theme === 'dark' ? 'dark' : 'light';
-  const scenario = findScenario(values.scenario);
+  const { theme, scenario } = wish;
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const simulator = await startSimulator({ scenario: scenario.name });
   const stop = () => void simulator.close().finally(() => process.exit(130));
@@ -36,8 +61,8 @@ async function main(): Promise<number> {
   process.once('SIGTERM', stop);
   try {
     simulator.world.traits.theme = theme;
-    if (values.auto || !hasDisplay) {
-      return await playWalk({ simulator, scenario, theme, folder: values.out });
+    if (wish.auto || !hasDisplay) {
+      return await playWalk({ simulator, scenario, theme, folder: wish.out });
     }
     return await openByHand({ simulator, scenario, theme });
   } finally {
@@ -48,8 +73,11 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.stderr.write(USAGE);
+    process.stderr.write(`\n  Stopped: ${messageOf(error)}\n`);
     process.exit(2);
   },
 );
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -11,6 +11,15 @@ export type WalkOptions = Readonly<{
   folder: string;
   /** File for the browser's own record of the administrator's requests. */
   netLog?: string;
+  /** Sees each page at the moments of which pictures are taken; tests send one. */
+  witness?: Witness;
+}>;
+
+/** Looks at what the administrator's browser shows, and changes nothing. */
+export type Witness = Readonly<{
+  see: (page: Page) => Promise<void>;
+  /** Called when all is done, with the portal's tab and the panel in it. */
+  end: (page: Page, panel: Frame) => Promise<void>;
 }>;
 
 /** What every part of the walk works with. */

@@ -74,6 +74,10 @@ export function serveSignIn(host: SignInHost): void {
   });
 }
 
+/** A document that a worker opened just before it died may still be loading: asked so often. */
+const TRIES = 10;
+const PAUSE_MS = 100;
+
 let opening: Promise<void> | undefined;
 
 async function open(): Promise<void> {
@@ -81,11 +85,20 @@ async function open(): Promise<void> {
     contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
   });
   if (contexts.length > 0) return;
-  await chrome.offscreen.createDocument({
-    url: PAGE,
-    reasons: [chrome.offscreen.Reason.DOM_PARSER],
-    justification: 'The Microsoft sign-in library needs a document; a service worker has none.',
-  });
+  await chrome.offscreen
+    .createDocument({
+      url: PAGE,
+      reasons: [chrome.offscreen.Reason.DOM_PARSER],
+      justification: 'The Microsoft sign-in library needs a document; a service worker has none.',
+    })
+    .catch(unless(/single offscreen/i)); // One that an earlier worker was just opening.
+}
+
+function unless(known: RegExp): (error: unknown) => undefined {
+  return (error) => {
+    if (!known.test(String(error))) throw error;
+    return undefined;
+  };
 }
 
 async function call<Reply>(message: Call): Promise<Reply> {
@@ -93,9 +106,13 @@ async function call<Reply>(message: Call): Promise<Reply> {
     opening = undefined;
   });
   await opening;
-  const reply: unknown = await browser.runtime.sendMessage(message);
-  if (reply === undefined) throw new Error('The sign-in document did not answer.');
-  return reply as Reply;
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const asked: Promise<unknown> = browser.runtime.sendMessage(message);
+    const reply = await asked.catch(unless(/receiving end does not exist/i));
+    if (reply !== undefined) return reply as Reply;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  throw new Error('The sign-in document did not answer.');
 }
 
 /** The sign-in library in the offscreen document, which is opened when it is not there. */

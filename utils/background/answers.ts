@@ -35,7 +35,9 @@ export async function recordAnswer(
     const local = withTenant(state.local, (tenant) =>
       withAnswers(tenant, { [question]: parsed.output }),
     );
-    return { local, session: withoutNotice(state) };
+    // Another worker looks if this one dies before it has.
+    const checkWanted = local.account !== undefined;
+    return { local, session: { ...withoutNotice(state), ...(checkWanted ? { checkWanted } : {}) } };
   });
   return parsed.success;
 }

@@ -5,6 +5,9 @@ import { type Looks, nextLooks } from './next-looks.ts';
 
 const SECOND = 1000;
 
+/** After a control was used the directory is given this long before the first look. */
+export const AFTER_USE_MS = 2 * SECOND;
+
 /** The appointments that are kept, by step id. */
 export function looksOf({ nextLooks: kept = {} }: State['session']): Looks {
   const entries = Object.entries(kept).map(([id, at]) => [id, Date.parse(at)] as const);

@@ -82,6 +82,7 @@ export class CheckRun {
       ...state,
       session: { ...state.session, checkWanted: true, busy: { done: 0, total } },
     }));
+    await rechecks.arm(); // Should this worker die, an alarm wakes the one that takes the run up.
     let blind: Blind = {};
     try {
       blind = await this.#readAndRecord(look);

@@ -7,31 +7,39 @@ import type { Request, ToBeacon } from '../messaging/protocol.ts';
 import type { FrameState, Session, State, TabState } from '../state/stored.ts';
 import { withTenant } from '../state/stored.ts';
 import type { Background } from './background.ts';
+import { withLeft } from './left.ts';
 
 type Hello = Request<'hello'>;
 
 /**
  * Notes that a frame is there. When the top page moved, the frames below it are asked whether they
  * are still there (Entra keeps its blades), and those that are not are forgotten.
+ *
+ * @param onLeft Called when a page went away that may have sent a change; a look is appointed.
  */
 export async function frameSaidHello(
   background: Background,
   hello: Hello,
   sender: Sender,
+  onLeft: () => void = () => undefined,
 ): Promise<State> {
   const { store, guide } = background;
   const { tabId, frameId = 0 } = sender;
   if (tabId === undefined) return store.read();
   let below: number[] = [];
+  let before: State | undefined;
   const after = await store.update((state) => {
+    before = state;
     const tab = state.session.tabs[tabId] ?? { frames: {} };
     const frame = frameOf(hello, sender, tab.frames[frameId]);
     const local = adoptHandOff(state.local, hello, guide);
     if (same(tab.frames[frameId], frame) && local === state.local) return state;
     below = hello.top ? Object.keys(tab.frames).map(Number).filter(Boolean) : [];
-    return { local, session: withTab(state.session, tabId, withFrame(tab, frameId, frame)) };
+    const session = withTab(state.session, tabId, withFrame(tab, frameId, frame));
+    return withLeft(state, { local, session }, tabId, background);
   });
-  void forgetTheGone(store, tabId, below);
+  void forgetTheGone(background, tabId, below, onLeft);
+  if (after.session.left !== before?.session.left) onLeft();
   return after;
 }
 
@@ -88,6 +96,7 @@ export async function frameReported(
   background: Background,
   report: FrameReport,
   sender: Sender,
+  onLeft: () => void = () => undefined,
 ): Promise<void> {
   const { store } = background;
   const { tabId, frameId = 0 } = sender;
@@ -101,32 +110,38 @@ export async function frameReported(
   });
   // Two frames claim the target: perhaps one of them is no longer there.
   const claims = claimants(after, tabId, background);
-  if (claims.length > 1) await forgetTheGone(store, tabId, claims);
+  if (claims.length > 1) await forgetTheGone(background, tabId, claims, onLeft);
 }
 
 /** Asks frames whether they are there; the word makes those that are say hello again. */
 async function forgetTheGone(
-  store: Background['store'],
+  background: Background,
   tabId: number,
   frameIds: readonly number[],
+  onLeft: () => void,
 ): Promise<void> {
   for (const frameId of frameIds) {
     const isAlive = await tell(tabId, frameId, { waymark: 'changed', revision: 0 });
-    if (!isAlive) await forgetFrame(store, tabId, frameId);
+    if (!isAlive && (await forgetFrame(background, tabId, frameId))) onLeft();
   }
 }
 
+/** @returns Whether it may have sent a change with its last breath. */
 async function forgetFrame(
-  store: Background['store'],
+  background: Background,
   tabId: number,
   frameId: number,
-): Promise<void> {
-  await store.update((state) => {
+): Promise<boolean> {
+  let before: State | undefined;
+  const after = await background.store.update((state) => {
+    before = state;
     const tab = state.session.tabs[tabId];
     if (!tab?.frames[frameId]) return state;
     const { [frameId]: _, ...frames } = tab.frames;
-    return { ...state, session: withTab(state.session, tabId, { ...tab, frames }) };
+    const session = withTab(state.session, tabId, { ...tab, frames });
+    return withLeft(state, { ...state, session }, tabId, background);
   });
+  return after.session.left !== before?.session.left;
 }
 
 export async function forgetTab({ store }: Background, tabId: number): Promise<void> {

@@ -4,6 +4,7 @@ import { guardOf } from '../guidance/guard.ts';
 import type { Handlers, Sender } from '../messaging/listen.ts';
 import { type State, tenantOf, withTenant } from '../state/stored.ts';
 import { attest, recordAnswer, withdrawAttestation } from './answers.ts';
+import { AFTER_USE_MS } from './appointments.ts';
 import { adoptPolicyAnswers, type Background, isoAt } from './background.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { CheckRun } from './check-run.ts';
@@ -11,6 +12,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { evidenceOf } from './evidence.ts';
 import { confirmAccount, frameReported, frameSaidHello, pointingFrame, tell } from './frames.ts';
 import { installation } from './installation.ts';
+import { withoutLeft, withUnseenUse } from './left.ts';
 import type { Rechecks } from './rechecks.ts';
 import { ordersOf, viewOf } from './scene.ts';
 import { saveSettings, settingsReport } from './settings.ts';
@@ -24,10 +26,6 @@ import {
   tabOfPanel,
 } from './surfaces.ts';
 import { visited } from './visits.ts';
-
-const SECOND = 1000;
-/** After a control was used the directory is given this long before the first look. */
-const AFTER_USE_MS = 2 * SECOND;
 
 export type Parts = Readonly<{
   background: Background;
@@ -81,11 +79,11 @@ export function handlersOf(parts: Parts): Handlers {
       return undefined;
     },
     openStep: async ({ stepId }) => {
-      await store.update((state) => ({ ...state, local: { ...state.local, openStepId: stepId } }));
+      await store.update((state) => opened(state, stepId));
       return undefined;
     },
     showMe: async ({ stepId }, sender) => {
-      await store.update((state) => ({ ...state, local: { ...state.local, openStepId: stepId } }));
+      await store.update((state) => opened(state, stepId));
       const tabId = await tabOfPanel(sender);
       const frameId = pointingFrame(await store.read(), tabId, background);
       if (frameId === undefined) await openStepPage(background, stepId, sender);
@@ -118,7 +116,8 @@ export function handlersOf(parts: Parts): Handlers {
     getDiagnostics: async (_, sender) => diagnosticsOf(background, await tabOfPanel(sender)),
 
     hello: async (hello, sender) => {
-      const state = await frameSaidHello(background, hello, sender);
+      const rearm = () => void rechecks.arm();
+      const state = await frameSaidHello(background, hello, sender, rearm);
       const { tabId = -1, frameId = 0 } = sender;
       const orders = await ordersOf(background, state, tabId, frameId);
       broadcast.sent(tabId, frameId, orders.revision);
@@ -127,14 +126,20 @@ export function handlersOf(parts: Parts): Handlers {
     },
     beside: async (_, sender) => openBeside(sender),
     equip: async (_, sender) => void (await equipFrame(sender)),
-    report: async (report, sender) => void (await frameReported(background, report, sender)),
+    report: async (report, sender) => {
+      await frameReported(background, report, sender, () => void rechecks.arm());
+      return undefined;
+    },
     used: async ({ actionId }, { tabId }) => {
       const state = await store.read();
       const { answers, progress } = tenantOf(state.local);
       const step = currentStep(guide, answers, progress, state.local.openStepId);
       const commits = step?.actions.find(({ id }) => id === actionId)?.commits;
-      if (!step || !commits || !state.local.account) return undefined;
-      if (isElsewhere(background, state, tabId)) return undefined;
+      if (!step || !commits || isElsewhere(background, state, tabId)) return undefined;
+      if (!state.local.account) {
+        await store.update((before) => withUnseenUse(before, step.id, clock.now()));
+        return undefined;
+      }
       await store.update((before) => ({
         ...before,
         local: withTenant(before.local, (tenant) => ({
@@ -154,6 +159,10 @@ export function handlersOf(parts: Parts): Handlers {
       return undefined;
     },
   };
+}
+
+function opened(state: State, openStepId: string): State {
+  return withoutLeft({ ...state, local: { ...state.local, openStepId } }, openStepId);
 }
 
 async function openOwn(page: '/report.html' | '/diagnostics.html'): Promise<undefined> {

@@ -43,16 +43,22 @@ export class Rechecks {
     await this.arm();
   }
 
-  /** Sets timer and alarm from what is stored; called when the worker starts, too. */
+  /**
+   * Sets timer and alarm from what is stored; called when the worker starts, too. While a look is
+   * under way the alarm is for it: the worker that it wakes takes the look up.
+   */
   async arm(): Promise<void> {
     clearTimeout(this.#timer);
-    const { session } = await this.#background.store.read();
-    if (!session.nextCheckAt) {
+    const { nextCheckAt, checkWanted } = (await this.#background.store.read()).session;
+    if (!nextCheckAt && !checkWanted) {
       await browser.alarms.clear(ALARM);
       return;
     }
-    const inMs = Math.max(0, Date.parse(session.nextCheckAt) - this.#background.clock.now());
-    if (inMs <= TIMER_LIMIT_MS) this.#timer = setTimeout(() => void this.due(), inMs);
+    const atMs = nextCheckAt && !checkWanted ? Date.parse(nextCheckAt) : 0;
+    const inMs = Math.max(0, atMs - this.#background.clock.now());
+    if (inMs <= TIMER_LIMIT_MS && !checkWanted) {
+      this.#timer = setTimeout(() => void this.due(), inMs);
+    }
     const when = Date.now() + Math.max(inMs, ALARM_LEAST_MS);
     await browser.alarms.create(ALARM, { when });
   }
@@ -60,6 +66,8 @@ export class Rechecks {
   /** Looks at the steps whose time has come, if somebody can see the result. */
   async due(): Promise<void> {
     const { session } = await this.#background.store.read();
+    // A look under way appoints anew when it ends.
+    if (session.checkWanted) return this.arm();
     if (!session.nextCheckAt) return;
     const steps = dueSteps(session, this.#background.clock.now());
     if (steps.length === 0) return this.arm();

@@ -83,7 +83,8 @@ function signedIn(
       account,
       tenants: { ...tenants, [account.tenantId]: tenant },
     },
-    session: { ...state.session, signingIn: false, findings: {}, scopes },
+    // The tenant is read next, by another worker if this one dies first.
+    session: { ...state.session, signingIn: false, findings: {}, scopes, checkWanted: true },
   };
 }
 

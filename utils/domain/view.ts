@@ -53,7 +53,7 @@ export type Pointing =
       status: 'not-pointing';
       stepId: string;
       actionId?: string;
-      refusal: Refusal | 'wrong-account' | 'unknown-account';
+      refusal: Refusal | 'wrong-account' | 'unknown-account' | 'awaited';
     }>;
 
 /** Speaks before anything else: the page and the guide disagree about tenant or account. */

@@ -1,7 +1,6 @@
 import type { Action, Guide, Step } from '../domain/guide.ts';
 import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
 import type { Portal } from '../domain/portal.ts';
-import type { StepProgress } from '../domain/progress.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type FrameState, type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep, fixPage } from './current-step.ts';
@@ -96,21 +95,23 @@ export function actionsHere(
   state: State,
   portals: readonly Portal[],
 ): readonly Action[] {
-  const { progress, watched } = tenantOf(state.local);
+  const { progress } = tenantOf(state.local);
   const here = pagesOf(tab.frames[0]?.url ?? '', portals);
   const only = fixPage(progress[step.id]);
-  const waits = isAwaited(progress[step.id], watched.actionAt?.[step.id]);
+  const waits = isAwaited(step, state);
   return step.actions.filter(
     ({ page, afterCommit = false }) =>
       here.includes(page) && (!only || page === only) && (!waits || afterCommit),
   );
 }
 
-/** A change was sent and has not been judged yet, or is on its way to the directory. */
-function isAwaited(progress: StepProgress | undefined, actionAt: string | undefined): boolean {
-  const outcome = progress?.outcome;
+/** A change was sent, or may have been, and has not been judged yet or is on its way. */
+export function isAwaited({ id }: Step, { local, session }: State): boolean {
+  const { progress, watched } = tenantOf(local);
+  const { outcome, checkedAt = '' } = progress[id] ?? {};
   if (outcome?.status === 'in-progress' && outcome.expectedBy) return true;
-  return actionAt !== undefined && actionAt > (progress?.checkedAt ?? '');
+  const sentAt = [watched.actionAt?.[id], session.left?.[id]];
+  return sentAt.some((at) => at !== undefined && at > checkedAt);
 }
 
 /** Strict: with a doubt about tenant, account or frame nothing is drawn. */

@@ -1,10 +1,11 @@
-import type { Guide } from '../domain/guide.ts';
+import type { Guide, Step } from '../domain/guide.ts';
 import type { Refusal } from '../domain/locator.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Guard, Pointing } from '../domain/view.ts';
 import { type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep } from './current-step.ts';
-import { actionsHere, isOutOfSight } from './orders.ts';
+import { pagesOf } from './match-page.ts';
+import { actionsHere, isAwaited, isOutOfSight } from './orders.ts';
 
 /** Worst first: what the administrator can do something about goes before "not there". */
 const TELLING: readonly Refusal[] = ['ambiguous', 'disabled', 'covered', 'hidden', 'absent'];
@@ -25,7 +26,15 @@ export function pointingOf(
     return { status: 'not-pointing', stepId, refusal };
   }
   const meant = actionsHere(step, tab, state, scene.portals).map(({ id }) => id);
-  return fromReports(tab, stepId, meant);
+  const seen = fromReports(tab, stepId, meant);
+  const isHere = concernsPage(step, tab, scene.portals);
+  const waits = isHere && seen.status === 'not-pointing' && isAwaited(step, state);
+  return waits ? { status: 'not-pointing', stepId, refusal: 'awaited' } : seen;
+}
+
+function concernsPage(step: Step, { frames }: TabState, portals: readonly Portal[]): boolean {
+  const here = pagesOf(frames[0]?.url ?? '', portals);
+  return step.actions.some(({ page }) => here.includes(page));
 }
 
 /** @param meant Ids of the actions a report may be about; an older one may be about others. */

@@ -77,6 +77,11 @@ export type Session = Readonly<{
   nextCheckAt?: string;
   /** When each step is to be looked at again by itself, by step id, ISO 8601. */
   nextLooks?: Readonly<Record<string, string>>;
+  /**
+   * When a page went away that pointed at the control which sends a step's change, by step id, ISO
+   * 8601, Microsoft's clock. Whether it was used nobody could say any more.
+   */
+  left?: Readonly<Record<string, string>>;
   /** When the last look at all steps ended, whatever came of it, ISO 8601. */
   lookedAt?: string;
   /** When the last look at any step ended, ISO 8601. */

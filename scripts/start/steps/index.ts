@@ -1,5 +1,6 @@
 import type { StepId } from '../../../simulator/scenarios/scenario.ts';
-import { stateOf } from '../panel.ts';
+import { stateOf, stepsOf } from '../panel.ts';
+import { titleOf, verdictOf } from '../print.ts';
 import type { Walk } from '../walk.ts';
 import { createAccount } from './account.ts';
 import { answerQuestions } from './answers.ts';
@@ -28,6 +29,7 @@ export async function walkSteps(walk: Walk): Promise<void> {
     const state = await stateOf(await walk.panel(), stepId);
     if (state === 'done' || walk.scenario.expected.steps[stepId] !== 'done') continue;
     await play(walk);
-    walk.note(`${stepId}: ${await stateOf(await walk.panel(), stepId)}`);
+    const after = (await stepsOf(await walk.panel())).find(({ id }) => id === stepId);
+    walk.note(`${titleOf(stepId)}: ${after ? verdictOf(after) : 'not in the panel'}`);
   }
 }

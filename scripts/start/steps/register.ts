@@ -35,7 +35,7 @@ export async function registerMethod(walk: Walk): Promise<void> {
       code: () => ONE_TIME_CODE,
     };
     await passSignIn(window, who);
-    note(`Another window, as ${scenario.integrationAccount}`);
+    note(`Another window opens, as in private browsing, for ${scenario.integrationAccount}`);
     await registerThere(window, walk);
     await passSignIn(window, who);
     await window.waitForTimeout(800);
@@ -67,7 +67,7 @@ async function registerThere(window: Page, walk: Walk): Promise<void> {
     until: async () => isRegistered(walk) && !window.url().includes('/register'),
     patienceMs: 6000,
   });
-  note(`${acts} controls used in My Sign-Ins`);
+  note(`The account registered an authenticator app: ${acts} controls, each one ringed`);
 }
 
 /** The person sees it on the page; the walk looks where the page got it from. */

@@ -9,7 +9,7 @@ export async function waitForPolicy({ page, panel, film, simulator, note }: Walk
   await page.waitForTimeout(400);
   await film.take(page, 'policy-wait', 'A new policy needs 5 to 10 minutes: a calm countdown');
   simulator.control.advance(11 * MINUTE);
-  note('Eleven simulated minutes pass');
+  note('Eleven minutes pass in the simulated tenant; the policy needs them');
   await checkNow(await panel());
   await waitForState(await panel(), 'policy-settled', ['done']);
 }

@@ -11,7 +11,7 @@ export async function signInToWaymark(walk: Walk): Promise<void> {
   const who = { username, password, code: () => ONE_TIME_CODE };
   await page.goto('https://partner.microsoft.com/dashboard/home');
   await passSignIn(page, who);
-  note(`In Partner Center as ${username}`);
+  note(`Partner Center is open; ${username} is signed in to it`);
   await page.waitForSelector('waymark-panel', { state: 'attached' });
   await page.waitForTimeout(1200);
   await film.take(page, 'chip', 'Partner Center: Waymark is a slim tab until the guide is started');
@@ -26,7 +26,7 @@ export async function signInToWaymark(walk: Walk): Promise<void> {
   await settled(await walk.panel());
   await page.waitForTimeout(600);
   await film.take(page, 'first-reading', 'Signed in: the first reading of the tenant');
-  note('Signed in to Waymark');
+  note('Signed in to Waymark; the tenant has been read for the first time');
 }
 
 /** Passes the sign-in window, consenting for the whole organisation. It closes by itself. */

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('wxt/browser', () => ({ browser: {} }));
-const { admitCall } = await import('@/utils/auth/offscreen.ts');
+const sendMessage = vi.fn();
+vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
+const { admitCall, offscreenHost } = await import('@/utils/auth/offscreen.ts');
 
 const OWN = 'our-extension';
 const CALL = {
@@ -26,5 +27,50 @@ describe('the offscreen document', () => {
   it('leaves other messages to those they are for', () => {
     expect(admitCall({ name: 'getView', request: {} }, { id: OWN }, OWN)).toBeUndefined();
     expect(admitCall({ ...CALL, call: 'token' }, { id: OWN }, OWN)).toBeUndefined();
+  });
+});
+
+describe('the background, asking it', () => {
+  const createDocument = vi.fn();
+  const config = { clientId: 'x', cloud: 'global' } as const;
+
+  beforeEach(() => {
+    vi.resetAllMocks();
+    vi.stubGlobal('chrome', {
+      runtime: {
+        ContextType: { OFFSCREEN_DOCUMENT: 'OFFSCREEN_DOCUMENT' },
+        getContexts: async () => [],
+      },
+      offscreen: { Reason: { DOM_PARSER: 'DOM_PARSER' }, createDocument },
+    });
+    createDocument.mockResolvedValue(undefined);
+  });
+
+  it('waits for a document that is still loading', async () => {
+    sendMessage
+      .mockRejectedValueOnce(
+        new Error('Could not establish connection. Receiving end does not exist.'),
+      )
+      .mockResolvedValueOnce(undefined)
+      .mockResolvedValueOnce(null);
+
+    await expect(offscreenHost.forget(config)).resolves.toBeNull();
+
+    expect(sendMessage).toHaveBeenCalledTimes(3);
+  });
+
+  it('uses the one that an earlier worker was just opening', async () => {
+    createDocument.mockRejectedValue(new Error('Only a single offscreen document may be created.'));
+    sendMessage.mockResolvedValue(null);
+
+    await expect(offscreenHost.forget(config)).resolves.toBeNull();
+  });
+
+  it('hands a failure on at once', async () => {
+    sendMessage.mockRejectedValue(new Error('invalid_grant'));
+
+    await expect(offscreenHost.forget(config)).rejects.toThrow('invalid_grant');
+
+    expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 });

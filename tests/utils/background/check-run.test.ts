@@ -19,7 +19,8 @@ vi.mock('@/utils/graph/index.ts', () => ({ inquire: vi.fn(), scopesFor: () => ['
 const CLIENT_ID = '5c0ffee0-1111-4222-8333-444455556666';
 const answers = { partnerTier: 'direct', integrationAccount: INTEGRATION_ACCOUNT } as const;
 const appoint = vi.fn(async () => undefined);
-const rechecks = { appoint } as unknown as Rechecks;
+const arm = vi.fn(async () => undefined);
+const rechecks = { appoint, arm } as unknown as Rechecks;
 
 function setUp(state: State = aState({ tenant: { answers } })) {
   const { background, state: now } = aBackground(state, { clientId: CLIENT_ID });

@@ -82,6 +82,21 @@ describe('a click alone', () => {
     expect(state()).toBe(before);
     expect(add).not.toHaveBeenCalled();
   });
+
+  test('where nobody is signed in ends the pointing, until it is asked for again', async () => {
+    const stepId = 'mfa-registered';
+    const { handlers, state, add } = setUp(
+      aState({ signedOut: true, local: { openStepId: stepId } }),
+    );
+
+    await handlers.used({ revision: 1, actionId: 'done-here' }, top);
+    expect(state().session.left).toEqual({ [stepId]: NOON });
+    expect(tenantOf(state().local).watched).toEqual({});
+    expect(add).not.toHaveBeenCalled();
+
+    await handlers.openStep({ stepId }, docked);
+    expect(state().session.left).toEqual({});
+  });
 });
 
 test('somebody who looks at the panel makes what is old be read', async () => {

@@ -57,7 +57,10 @@ function inTheMiddle() {
   const handlers: Handlers = handlersOf({
     background,
     run: { run } as unknown as CheckRun,
-    rechecks: { appoint: vi.fn(async () => undefined) } as unknown as Rechecks,
+    rechecks: {
+      appoint: vi.fn(async () => undefined),
+      arm: vi.fn(async () => undefined),
+    } as unknown as Rechecks,
     broadcast: { sent: vi.fn() } as unknown as Broadcast,
   });
   listen(handlers);

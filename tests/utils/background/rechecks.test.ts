@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Rechecks } from '@/utils/background/rechecks.ts';
-import { aState, NOON_MS } from '../a-state.ts';
+import { aState, NOON, NOON_MS } from '../a-state.ts';
 import { aBackground } from './a-background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -92,5 +92,23 @@ describe('an appointment', () => {
     await vi.advanceTimersByTimeAsync(4 * SECOND);
 
     expect(look).toHaveBeenCalledExactlyOnceWith(['mfa-proved', 'admin-agent']);
+  });
+
+  test('has to wait while a look is under way, which an alarm would take up', async () => {
+    seenBySomebody(true);
+    const look = vi.fn(async () => undefined);
+    const { background } = aBackground(
+      aState({
+        session: { checkWanted: true, nextLooks: { [STEP]: NOON }, nextCheckAt: NOON },
+      }),
+    );
+    const rechecks = new Rechecks(background, look);
+
+    await rechecks.arm();
+    await rechecks.due();
+
+    expect(look).not.toHaveBeenCalled();
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm?.scheduledTime).toBe(NOON_MS + 30 * SECOND);
   });
 });

@@ -98,3 +98,17 @@ test('what a frame said of another step is not said of this one', () => {
 test('a step without controls points at nothing', () => {
   expect(pointing([aReport()], undefined, 'policy-settled')).toEqual({ status: 'off' });
 });
+
+test('after a change was sent from here the reader is told to wait, and not sent elsewhere', () => {
+  const frames = { 0: aFrame(USER_MANAGEMENT, { report: aReport() }) };
+  const left = { 'account-exists': '2026-11-23T12:00:00.000Z' };
+  const state = aState({
+    tenant: { answers: { partnerTier: 'direct' } },
+    local: { openStepId: 'account-exists' },
+    session: { tabs: { [TAB]: { frames } }, left },
+  });
+
+  const seen = pointingOf(state, TAB, { guide, portals, guard: undefined });
+
+  expect(seen).toEqual({ status: 'not-pointing', stepId: 'account-exists', refusal: 'awaited' });
+});
