@@ -1,6 +1,6 @@
 // npm run judge -- evidence.json: judges saved evidence again, offline, and prints a verdict a step.
 // Ends with 0, or with 2 when the file cannot be judged.
-import { readFileSync } from 'node:fs';
+import { readEvidenceFile } from './lib/evidence-file.ts';
 import { judgeEvidence } from './lib/judge-evidence.ts';
 
 function main([file]: readonly string[]): number {
@@ -9,7 +9,7 @@ function main([file]: readonly string[]): number {
     return 2;
   }
   try {
-    console.log(judgeEvidence(readFileSync(file, 'utf8')).join('\n'));
+    console.log(judgeEvidence(readEvidenceFile(file)).join('\n'));
     return 0;
   } catch (error) {
     console.error(`Cannot judge ${file}: ${error instanceof Error ? error.message : error}`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Answers, Identity, Watched } from '../../utils/domain/check.ts';
 import type { Findings } from '../../utils/domain/read.ts';
@@ -85,17 +86,44 @@ function describe(issues: readonly v.BaseIssue<unknown>[]): string {
  */
 export function parseEvidence(text: string): Evidence {
   const value = parseJson(text);
-  const isReport = typeof value === 'object' && value !== null && 'guideId' in value;
-  return isReport ? fromReport(value) : fromPlain(value);
+  const has = (name: string) => typeof value === 'object' && value !== null && name in value;
+  if (!has('findings') && !has('answers')) throw new Error(`it is no evidence file. ${WANTED}`);
+  return has('guideId') ? fromReport(value) : fromPlain(value);
 }
 
+const WANTED = 'Wanted is the file that the button "JSON" on the report page of Waymark saves.';
+
 function parseJson(text: string): unknown {
+  if (text.trim() === '') throw new Error('it is empty.');
+  if (/^#+ /.test(text)) throw new Error(`it is the report in words. ${WANTED}`);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`not JSON: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : error;
+    throw new Error(`it is not JSON, or was cut off or changed on its way (${why}). ${WANTED}`);
   }
 }
+
+/**
+ * The content of a file as text. Editors and shells of Windows save UTF-16 and marks of byte order.
+ *
+ * @throws Error in plain words when there is no file to read.
+ */
+export function readEvidenceFile(file: string): string {
+  try {
+    const bytes = readFileSync(file);
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    return new TextDecoder(encoding).decode(bytes);
+  } catch (error) {
+    throw new Error(NO_FILE[(error as NodeJS.ErrnoException).code ?? ''] ?? String(error));
+  }
+}
+
+const NO_FILE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'it is a folder, not a file.',
+  EACCES: 'it may not be read.',
+};
 
 function fromReport(value: unknown): Evidence {
   const parsed = v.safeParse(ReportShape, value);

@@ -2,13 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { domainsIn, tenantNameIn } from '@/utils/background/findings.ts';
 import { CHECKS } from '@/utils/checks/index.ts';
 import { type ReadResult, readKey } from '@/utils/domain/read.ts';
+import { inquire } from '@/utils/graph/index.ts';
 import { judgeAll } from '@/utils/inquiry/index.ts';
-import { judgeEvidence } from '../../scripts/lib/judge-evidence.ts';
+import { veil } from '@/utils/report/veil.ts';
+import { readEvidenceFile } from '../../scripts/lib/evidence-file.ts';
+import { judgeEvidence, rejudge } from '../../scripts/lib/judge-evidence.ts';
+import { makeFinishedTenant } from '../bench/finished-tenant.ts';
 import { answer } from '../utils/checks/random/mini-graph.ts';
 import { ACCOUNT, IDS, NOW_MS, type RandomTenant } from '../utils/checks/random/tenant.ts';
+import { serveGraph } from '../utils/graph/loopback.ts';
 
 const TENANT: RandomTenant = {
   account: { exists: true, enabled: true, kind: 'member', isReader: false, globalAdmin: false },
@@ -43,6 +49,7 @@ function collect(): Record<string, ReadResult> {
 }
 
 const guide = 'work365-partner-center';
+const CHECK_IDS = Object.keys(CHECKS);
 const EVIDENCE = { ...CONTEXT, guide, findings: collect() };
 
 /** The command itself, as its own process. */
@@ -75,6 +82,40 @@ test('the command ends with 2 and says what is missing', { timeout: 60_000 }, ()
   expect(stderr).toMatch(/Name the evidence file/);
 });
 
+describe('a file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'judge-'));
+
+  test('that is not there, or is a folder, is said to be', () => {
+    expect(() => readEvidenceFile(path.join(folder, 'none.json'))).toThrow(/no such file/);
+    expect(() => readEvidenceFile(folder)).toThrow(/folder, not a file/);
+  });
+
+  test.each(['utf8', 'utf16le'] as const)('with a mark of byte order is read: %s', (encoding) => {
+    const file = path.join(folder, encoding);
+    writeFileSync(file, `\uFEFF${JSON.stringify(EVIDENCE)}`, encoding);
+    expect(judgeEvidence(readEvidenceFile(file)).join('\n')).toBe(judge(EVIDENCE));
+  });
+});
+
+test('without personal data it gives the same verdicts', async () => {
+  const { world, context } = makeFinishedTenant();
+  const loopback = await serveGraph(world);
+  const { findings, outcomes } = await inquire(Object.values(CHECKS), context, loopback.ports);
+  await loopback.close();
+  const { scopes, ...account } = context.identity ?? CONTEXT.identity;
+  const { answers, watched } = context;
+  const known = { guideId: guide, guideVersion: 1, extensionVersion: '0.1.0' };
+  const readAt = new Date(world.clock.nowMs()).toISOString();
+  const tenant = { domains: domainsIn(findings), tenantName: tenantNameIn(findings) ?? '' };
+  const seen = { readAt, answers, watched, account, scopes, steps: [], findings };
+  const report = { ...known, ...tenant, ...seen };
+  const statuses = (content: unknown) =>
+    rejudge(JSON.stringify(content)).map(({ step, outcome }) => [step, outcome?.status]);
+  expect(statuses(report)).toEqual(CHECK_IDS.map((id) => [id, outcomes[id]?.status]));
+  expect(JSON.stringify(veil(report))).not.toContain(account.username);
+  expect(statuses(veil(report))).toEqual(statuses(report));
+});
+
 test('what the report page exports is read too', () => {
   const { identity, nowMs, ...rest } = CONTEXT;
   const { scopes, ...account } = identity;
@@ -90,7 +131,11 @@ test('a step that the file has too little for is not judged', () => {
 });
 
 test.each([
-  ['something that is not JSON', '{', /not JSON/],
+  ['something that is not JSON', '{', /not JSON.*button "JSON"/],
+  ['nothing', ' \n', /it is empty/],
+  ['the report in words', '# Work 365 and Partner Center\n', /report in words.*button "JSON"/],
+  ['a file of something else', '{"log":{"entries":[]}}', /no evidence file/],
+  ['a list', '[]', /no evidence file/],
   ['a file without answers', { guide, nowMs: 1, findings: {} }, /answers/],
   ['a time that is none', { ...EVIDENCE, nowMs: 'today' }, /nowMs/],
   ['a finding of no kind', { ...EVIDENCE, findings: { a: { kind: 'guess' } } }, /findings\.a/],

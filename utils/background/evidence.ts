@@ -15,7 +15,7 @@ export async function evidenceOf(background: Background): Promise<EvidenceReport
     guideId: background.guide.id,
     guideVersion: background.guide.version,
     extensionVersion: browser.runtime.getManifest().version,
-    readAt: tenant.checkedAt ?? isoAt(background.clock.now()),
+    readAt: state.session.glancedAt ?? tenant.checkedAt ?? isoAt(background.clock.now()),
     answers: tenant.answers,
     watched: tenant.watched,
     ...(settings.tenantId ? { expectedTenantId: settings.tenantId } : {}),

@@ -176,8 +176,7 @@ async function openOwn(page: '/report.html' | '/diagnostics.html'): Promise<unde
  */
 async function readIfForgotten({ background, run, rechecks }: Parts): Promise<void> {
   const { local, session } = await background.store.read();
-  const isForgotten = Object.keys(session.findings).length === 0 && !session.lookedAt;
-  if (local.account && isForgotten) await run.run(rechecks, 'stale');
+  if (local.account && !session.lookedAt) await run.run(rechecks, 'stale');
 }
 
 /** The page beside the panel belongs to another tenant: nothing is checked or noted there. */

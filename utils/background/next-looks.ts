@@ -1,4 +1,5 @@
-import type { Watched } from '../domain/check.ts';
+import { CHECKS } from '../checks/index.ts';
+import type { Check, Watched } from '../domain/check.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Progress, StepProgress } from '../domain/progress.ts';
 import type { Blind } from '../inquiry/index.ts';
@@ -9,9 +10,19 @@ const MINUTE = 60 * SECOND;
 /** Waits between looks after a ringed control was used; the directory usually follows in seconds. */
 const BACK_OFF_MS = [2, 4, 8, 15, 30, 60, 120].map((seconds) => seconds * SECOND);
 
-/** What keeps Graph from answering is tried again after as long as it has lasted, within these. */
-const BLIND_LEAST_MS = 30 * SECOND;
+/** A wait that overruns is looked at after as long as it has overrun, within these. */
+const OVERRUN_LEAST_MS = 30 * SECOND;
+const OVERRUN_MOST_MS = 5 * MINUTE;
+
+/**
+ * What keeps Graph from answering is tried again after as long as it has lasted, within these. A
+ * load passes by itself; a role or a licence takes a person, and minutes until Graph knows of it.
+ */
+const BLIND_LEAST_MS = { passing: 30 * SECOND, lasting: 5 * MINUTE } as const;
 const BLIND_MOST_MS = { passing: 15 * MINUTE, lasting: 60 * MINUTE } as const;
+
+/** Steps whose proof is on record in logs. */
+const ON_RECORD = Object.values<Check>(CHECKS).flatMap(({ id, onRecord }) => (onRecord ? id : []));
 
 /** When each step is to be looked at again by itself, milliseconds since the epoch, by step id. */
 export type Looks = Readonly<Record<string, number>>;
@@ -23,7 +34,7 @@ export type Looks = Readonly<Record<string, number>>;
  */
 export function nextLooks(
   progress: Progress,
-  { actionAt = {} }: Watched,
+  { actionAt = {}, policyChangeSeenAt }: Watched,
   blind: Blind,
   nowMs: number,
 ): Looks {
@@ -33,11 +44,17 @@ export function nextLooks(
     const times = [
       ...waitOf(step?.outcome, nowMs),
       ...(step?.outcome.status === 'done' ? [] : backOff(actionAt[id], nowMs)),
+      ...(step && isOutdated(id, step, policyChangeSeenAt) ? [nowMs] : []),
       ...(step ? retryOf(step, blind[id], nowMs) : []),
     ];
     return times.length > 0 ? [[id, Math.min(...times)] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** A record that was read before the rules changed says nothing of the rules as they are. */
+function isOutdated(id: string, { checkedAt }: StepProgress, changeSeenAt: string | undefined) {
+  return ON_RECORD.includes(id) && changeSeenAt !== undefined && checkedAt < changeSeenAt;
 }
 
 function backOff(actionAt: string | undefined, nowMs: number): number[] {
@@ -52,12 +69,14 @@ function waitOf(outcome: Outcome | undefined, nowMs: number): number[] {
   return [waitMs(outcome.expectedBy, outcome.latestBy, nowMs)];
 }
 
-/** At the expected time; when that has passed, every half minute until the latest, then rarely. */
+/** At the expected time; when that has passed, ever more rarely, and at the latest time. */
 function waitMs(expectedBy: string, latestBy: string | undefined, nowMs: number): number {
   const expectedMs = Date.parse(expectedBy);
   if (expectedMs > nowMs) return expectedMs + SECOND;
+  const overrunMs = Math.max(OVERRUN_LEAST_MS, nowMs - expectedMs);
+  const nextMs = nowMs + Math.min(OVERRUN_MOST_MS, overrunMs);
   const latestMs = latestBy ? Date.parse(latestBy) : expectedMs;
-  return nowMs + (latestMs > nowMs ? 30 * SECOND : 5 * MINUTE);
+  return latestMs > nowMs ? Math.min(nextMs, latestMs + SECOND) : nowMs + OVERRUN_MOST_MS;
 }
 
 /** Without a network nothing reaches Microsoft, so nothing is spared by waiting longer. */
@@ -67,8 +86,8 @@ function retryOf(
   nowMs: number,
 ) {
   const isOffline = outcome.status === 'cannot-tell' && outcome.reason === 'offline';
-  if (isOffline) return [nowMs + BLIND_LEAST_MS];
+  if (isOffline) return [nowMs + BLIND_LEAST_MS.passing];
   if (!blind) return [];
   const lastedMs = Math.max(0, nowMs - Date.parse(since));
-  return [nowMs + Math.min(BLIND_MOST_MS[blind], Math.max(BLIND_LEAST_MS, lastedMs))];
+  return [nowMs + Math.min(BLIND_MOST_MS[blind], Math.max(BLIND_LEAST_MS[blind], lastedMs))];
 }

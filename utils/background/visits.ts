@@ -1,6 +1,7 @@
 import type { Background } from './background.ts';
 import type { CheckRun } from './check-run.ts';
 import { anythingVisible, type Rechecks } from './rechecks.ts';
+import { spreadLooks } from './settled.ts';
 import { wantedLook } from './wanted-look.ts';
 
 type Parts = Readonly<{ background: Background; run: CheckRun; rechecks: Rechecks }>;
@@ -13,8 +14,12 @@ type Parts = Readonly<{ background: Background; run: CheckRun; rechecks: Recheck
 export async function visited({ background, run, rechecks }: Parts): Promise<void> {
   const state = await background.store.read();
   if (!state.local.account || state.session.busy) return;
-  const look = wantedLook(state, background.guide, background.clock.now());
+  const nowMs = background.clock.now();
+  const look = wantedLook(state, background.guide, nowMs);
   if (look) void run.run(rechecks, look);
+  else
+    for (const [id, atMs] of spreadLooks(state, background.guide, nowMs))
+      await rechecks.add(id, atMs);
 }
 
 /** A tab or window came to the front. */

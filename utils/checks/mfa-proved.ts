@@ -15,6 +15,7 @@ import { waitAfterAction, waitSince } from './rules/wait.ts';
 export const check: Check = {
   id: 'mfa-proved',
   judge,
+  onRecord: true,
   sources: [
     'https://learn.microsoft.com/graph/api/resources/signin?view=graph-rest-beta',
     'https://learn.microsoft.com/graph/api/resources/authenticationdetail?view=graph-rest-beta',

@@ -15,6 +15,7 @@ import { waitSince } from './rules/wait.ts';
 export const check: Check = {
   id: 'policy-settled',
   judge,
+  onRecord: true,
   sources: [
     'https://docs.work365apps.com/page/mfa-setup-for-integration-account',
     'https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation',

@@ -67,6 +67,11 @@ export type Check = Readonly<{
   /** The step it proves; equals the file name. */
   id: string;
   judge: (inquiry: Inquiry) => Outcome;
+  /**
+   * What it proves is on record in logs of what happened: a record comes minutes late, and once
+   * there it stays true while the tenant's rules read as before.
+   */
+  onRecord?: true;
   /** The pages of documentation that justify the judgement. */
   sources: readonly [string, ...string[]];
 }>;

@@ -23,14 +23,17 @@ export type InquireOptions = ReadOptions &
     budget?: BudgetState | undefined;
     /** What an earlier look found, to be taken as it is where nothing is to be read again. */
     previous?: Findings | undefined;
-    /** Ids of the checks that read again; the others only where something they rest on changed. */
+    /**
+     * Ids of the checks that read again; of the others those of which all was known, where
+     * something they rest on changed. What nobody asks about and nobody knows is left out.
+     */
     again?: readonly string[] | undefined;
     /** Called with verdicts as soon as all they rest on is in, while other reads go on. */
     onJudged?: ((outcomes: Outcomes) => void) | undefined;
   }>;
 
 export type Inquired = Readonly<{
-  /** By check id; one for every check. */
+  /** By check id; one for every check that was judged. */
   outcomes: Outcomes;
   /** Checks whose facts were all read in this look; the others stand as they were. */
   looked: readonly string[];
@@ -55,20 +58,22 @@ class Look {
 
   constructor(
     checks: readonly Check[],
-    judge: (findings: Findings) => Judged,
+    judge: (checks: readonly Check[], findings: Findings) => Judged,
     reading: Reading,
     options: InquireOptions,
     nowMs: number,
   ) {
-    this.checks = checks;
     this.reading = reading;
     this.options = options;
     this.previous = options.previous ?? {};
-    this.#judge = judge;
-    const before = judge(this.previous);
-    const keys = keysToRead(options.again ?? [], before, this.previous, nowMs);
+    const before = judge(checks, this.previous);
+    const { again } = options;
+    const isMeant = ({ id }: Check) => again?.includes(id) || before.outcomes[id] !== undefined;
+    this.checks = again ? checks.filter(isMeant) : checks;
+    this.#judge = (findings) => judge(this.checks, findings);
+    const keys = keysToRead(again ?? [], before, this.previous, nowMs);
     this.findings = without(this.previous, keys);
-    this.judged = judge(this.findings);
+    this.judged = this.#judge(this.findings);
   }
 
   /** Judges what is in, and gives up what a change has outdated. */
@@ -124,14 +129,14 @@ export async function inquire(
   const ledger = new Ledger(options.budget, ports.now);
   const reading = await Reading.open(ports, options, ledger);
   // The answers may tell what time it is at Microsoft.
-  const judge = (findings: Findings) =>
-    judgeAll(checks, { ...context, nowMs: ports.now() }, findings);
+  const judge = (judged: readonly Check[], findings: Findings) =>
+    judgeAll(judged, { ...context, nowMs: ports.now() }, findings);
   const look = new Look(checks, judge, reading, options, ports.now());
   await finish(look);
   const { asked, blind } = look.judged;
   const used = new Set([...asked.values()].flatMap((reads) => [...reads.keys()]));
   return {
-    outcomes: look.outcomes(checks.map(({ id }) => id)),
+    outcomes: look.outcomes(look.checks.map(({ id }) => id)),
     looked: look.looked,
     blind,
     findings: only(look.findings, used),

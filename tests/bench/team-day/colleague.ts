@@ -1,19 +1,21 @@
 import guide from '@/guides/work365-partner-center/guide.ts';
-import { dueSteps, looksAfter, withLooks } from '@/utils/background/appointments.ts';
+import { dueSteps, looksAfter, looksOf, withLooks } from '@/utils/background/appointments.ts';
 import { isWhole, type LookAt } from '@/utils/background/look-at.ts';
 import { withBudget, withSeen } from '@/utils/background/record.ts';
+import { spreadLooks } from '@/utils/background/settled.ts';
 import { wantedLook } from '@/utils/background/wanted-look.ts';
 import { CHECKS } from '@/utils/checks/index.ts';
 import { type BudgetState, inquire, scopesFor } from '@/utils/graph/index.ts';
+import { judgeAll } from '@/utils/inquiry/index.ts';
 import { EMPTY_LOCAL, EMPTY_SESSION, type State, tenantOf } from '@/utils/state/stored.ts';
 import type { Limits } from './limits.ts';
 import { play, type Recording } from './recorded-graph.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** Milliseconds that every request takes on its way. */
-const LATENCY_MS = 80;
 /** After a control was used the directory is given this long before the first look. */
 const AFTER_USE_MS = 2_000;
+/** Milliseconds that every request takes on its way. */
+const LATENCY_MS = 80;
 const ALL_CHECKS = Object.values(CHECKS);
 
 /** One colleague's browser: the shipped rules of what is read when, over the shipped reader. */
@@ -24,13 +26,13 @@ export class Colleague {
   #time: VirtualTime;
   #fetch: typeof fetch;
 
-  constructor(recording: Recording, limits: Limits, time: VirtualTime) {
+  constructor(recording: Recording, limits: Limits, time: VirtualTime, userId: string) {
     this.#recording = recording;
     this.#time = time;
     this.#fetch = play(recording, limits, time, LATENCY_MS);
     const { answers, identity } = recording.context;
     if (!identity) throw new Error('somebody has to be signed in');
-    const { tenantId, userId, username } = identity;
+    const { tenantId, username } = identity;
     const tenant = { answers, progress: {}, watched: {} };
     const account = { tenantId, userId, username };
     const local = { ...EMPTY_LOCAL, started: true, account, tenants: { [tenantId]: tenant } };
@@ -39,8 +41,26 @@ export class Colleague {
 
   /** Opens a page of a portal. */
   async visit(): Promise<void> {
-    const look = wantedLook(this.#state, guide, this.#time.nowMs);
-    if (look) await this.look(look);
+    const { nowMs } = this.#time;
+    const look = wantedLook(this.#state, guide, nowMs);
+    if (look) return this.look(look);
+    const later = Object.fromEntries(spreadLooks(this.#state, guide, nowMs));
+    if (Object.keys(later).length > 0) {
+      this.#state = withLooks(this.#state, { ...looksOf(this.#state.session), ...later });
+    }
+  }
+
+  /** Has known all of it since another day, and has started the browser again. */
+  remember(agoMs: number): void {
+    const { context, findings } = this.#recording;
+    const at = new Date(this.#time.nowMs - agoMs).toISOString();
+    const { outcomes } = judgeAll(ALL_CHECKS, context, findings);
+    const { local } = withSeen(
+      this.#state,
+      { outcomes, findings, scopes: [], isWhole: true, beganIso: at },
+      at,
+    );
+    this.#state = { local, session: EMPTY_SESSION };
   }
 
   /** Stays on portal pages for a while; what falls due meanwhile is looked at. */
@@ -63,7 +83,7 @@ export class Colleague {
     const actionAt = { ...tenant.watched.actionAt, [stepId]: new Date(nowMs).toISOString() };
     const watched = { ...tenant.watched, actionAt };
     const tenants = { [local.account?.tenantId ?? '']: { ...tenant, watched } };
-    const looks = { [stepId]: nowMs + AFTER_USE_MS };
+    const looks = { ...looksOf(session), [stepId]: nowMs + AFTER_USE_MS };
     this.#state = withLooks({ local: { ...local, tenants }, session }, looks);
   }
 

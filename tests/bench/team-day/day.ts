@@ -1,3 +1,4 @@
+import guide from '@/guides/work365-partner-center/guide.ts';
 import { CHECKS } from '@/utils/checks/index.ts';
 import { makeFinishedTenant } from '../finished-tenant.ts';
 import { makeBlindTenant, makeOpenTenant } from '../other-tenants.ts';
@@ -7,7 +8,10 @@ import { type Recording, record } from './recorded-graph.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 const MINUTE_MS = 60_000;
-const STEPS = Object.keys(CHECKS);
+/** Steps at which there is something to use. */
+const STEPS = guide.steps.flatMap(({ id, actions }) =>
+  id in CHECKS && actions.some(({ commits }) => commits) ? id : [],
+);
 
 /** A settled colleague's day: visits to the portals, a page opened every other minute of each. */
 const SESSIONS = 4;
@@ -26,18 +30,44 @@ export type Team = Readonly<{
   blind: number;
   /** Walk the guide, and nothing they do ever shows in Graph: the most looks there can be. */
   walking: number;
-  /** Everybody begins within this time. */
+  /** Who does not walk begins within this time. */
   arriveWithinMs: number;
+  /** Whether the settled saw the tenant on the day before, too. */
+  since: 'yesterday' | 'today';
 }>;
 
 export const TEAMS: readonly Team[] = [
-  { name: '490 settled, 10 walk', settled: 490, blind: 0, walking: 10, arriveWithinMs: WORKDAY_MS },
+  {
+    name: '490 settled, 10 walk',
+    settled: 490,
+    blind: 0,
+    walking: 10,
+    arriveWithinMs: WORKDAY_MS,
+    since: 'yesterday',
+  },
+  {
+    name: '490 settled, 10 walk, all begin within an hour',
+    settled: 490,
+    blind: 0,
+    walking: 10,
+    arriveWithinMs: 60 * MINUTE_MS,
+    since: 'yesterday',
+  },
   {
     name: '440 settled, 50 without roles, 10 walk',
     settled: 440,
     blind: 50,
     walking: 10,
     arriveWithinMs: WORKDAY_MS,
+    since: 'yesterday',
+  },
+  {
+    name: '490 settled, seen for the first time that day, 10 walk',
+    settled: 490,
+    blind: 0,
+    walking: 10,
+    arriveWithinMs: WORKDAY_MS,
+    since: 'today',
   },
   {
     name: '500 settled, all first seen within an hour',
@@ -45,6 +75,7 @@ export const TEAMS: readonly Team[] = [
     blind: 0,
     walking: 0,
     arriveWithinMs: 60 * MINUTE_MS,
+    since: 'today',
   },
 ];
 
@@ -92,8 +123,8 @@ async function useThePortals({ colleague, time, random }: Person, arriveWithinMs
   }
 }
 
-async function walkTheGuide({ colleague, time, random }: Person, arriveWithinMs: number) {
-  await time.sleep(random() * Math.max(0, arriveWithinMs - STEPS.length * STEP_MS));
+async function walkTheGuide({ colleague, time, random }: Person) {
+  await time.sleep(random() * (WORKDAY_MS - STEPS.length * STEP_MS));
   for (const [index, step] of STEPS.entries()) {
     await colleague.visit();
     colleague.use(step);
@@ -113,16 +144,20 @@ export async function simulateDay(team: Team, recordings: Recordings): Promise<D
   const limits = new Limits();
   const random = makeRandom(20_261_123);
   const make = (kind: keyof Recordings, count: number) =>
-    Array.from({ length: count }, () => ({
-      colleague: new Colleague(recordings[kind], limits, time),
+    Array.from({ length: count }, (_, index) => ({
+      colleague: new Colleague(recordings[kind], limits, time, `${kind} ${index}`),
       time,
       random,
     }));
-  const users = [...make('settled', team.settled), ...make('blind', team.blind)];
+  const settled = make('settled', team.settled);
+  const users = [...settled, ...make('blind', team.blind)];
+  if (team.since === 'yesterday') {
+    for (const { colleague } of settled) colleague.remember(DAY_MS - random() * WORKDAY_MS);
+  }
   const walkers = make('walking', team.walking);
   const days = [
     ...users.map((person) => useThePortals(person, team.arriveWithinMs)),
-    ...walkers.map((person) => walkTheGuide(person, team.arriveWithinMs)),
+    ...walkers.map((person) => walkTheGuide(person)),
   ];
   await time.run(Promise.all(days));
   const looks = [...users, ...walkers].reduce((sum, { colleague }) => sum + colleague.looks, 0);

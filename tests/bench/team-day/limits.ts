@@ -37,6 +37,8 @@ export function allowedIn(limit: Limited, spanMs: number): number {
 /** What one tenant's limits saw in a day. */
 export class Limits {
   requests = 0;
+  /** How often a limit said 429. */
+  refused = 0;
   readonly asked: Record<Limited, number> = { 'conditional-access': 0, reports: 0 };
   /** When each request of a limit came, for the busiest hour. */
   readonly cameMs: Record<Limited, number[]> = { 'conditional-access': [], reports: [] };
@@ -52,7 +54,12 @@ export class Limits {
     }
     this.asked[budget] += 1;
     this.cameMs[budget].push(nowMs);
-    this.#throttle('tenant', budget, nowMs);
+    try {
+      this.#throttle('tenant', budget, nowMs);
+    } catch (error) {
+      this.refused += 1;
+      throw error;
+    }
   }
 
   /** Resource units of the directory in its busiest ten seconds. */

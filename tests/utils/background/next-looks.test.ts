@@ -41,12 +41,18 @@ describe('the next look by itself', () => {
     });
   });
 
-  test('comes every half minute while a wait overruns, and rarely once waiting is no use', () => {
-    const overrun = waiting(NOON_MS - MINUTE, NOON_MS + MINUTE);
+  test('comes ever more rarely while a wait overruns, at its latest time, and then rarely', () => {
+    const justOver = waiting(NOON_MS - 5 * SECOND, NOON_MS + 90 * MINUTE);
+    const overrun = waiting(NOON_MS - 3 * MINUTE, NOON_MS + 90 * MINUTE);
+    const nearlyOver = waiting(NOON_MS - 3 * MINUTE, NOON_MS + MINUTE);
     const hopeless = waiting(NOON_MS - 9 * MINUTE, NOON_MS - MINUTE);
 
-    expect(nextLooks(overrun, {}, {}, NOON_MS)['policy-settled']).toBe(NOON_MS + 30 * SECOND);
-    expect(nextLooks(hopeless, {}, {}, NOON_MS)['policy-settled']).toBe(NOON_MS + 5 * MINUTE);
+    const nextOf = (progress: Progress) =>
+      (nextLooks(progress, {}, {}, NOON_MS)['policy-settled'] ?? 0) - NOON_MS;
+    expect(nextOf(justOver)).toBe(30 * SECOND);
+    expect(nextOf(overrun)).toBe(3 * MINUTE);
+    expect(nextOf(nearlyOver)).toBe(MINUTE + SECOND);
+    expect(nextOf(hopeless)).toBe(5 * MINUTE);
   });
 
   test.each([
@@ -63,6 +69,15 @@ describe('the next look by itself', () => {
     });
   });
 
+  test('is at once at a record that was read before the rules were seen to change', () => {
+    const progress = { 'mfa-proved': judged('done'), 'mfa-required': judged('done') };
+    const changed = (atMs: number) =>
+      nextLooks(progress, { policyChangeSeenAt: iso(atMs) }, {}, NOON_MS + MINUTE);
+
+    expect(changed(NOON_MS + SECOND)).toEqual({ 'mfa-proved': NOON_MS + MINUTE });
+    expect(changed(NOON_MS - SECOND)).toEqual({});
+  });
+
   test('is not made for ever after a control was used', () => {
     expect(nextLooks({}, acted(NOON_MS - 5 * MINUTE), {}, NOON_MS)).toEqual({});
   });
@@ -72,10 +87,11 @@ describe('where Graph kept its answer', () => {
   const blindFor = (minutes: number, how: 'passing' | 'lasting') =>
     nextLooks({ a: judged('cannot-tell') }, {}, { a: how }, NOON_MS + minutes * MINUTE).a;
 
-  test('it is asked again after as long as that has lasted, half a minute at least', () => {
+  test('it is asked again after as long as that has lasted: half a minute at least, five where a person must act', () => {
     expect(blindFor(0, 'passing')).toBe(NOON_MS + 30 * SECOND);
     expect(blindFor(2, 'passing')).toBe(NOON_MS + 4 * MINUTE);
-    expect(blindFor(2, 'lasting')).toBe(NOON_MS + 4 * MINUTE);
+    expect(blindFor(2, 'lasting')).toBe(NOON_MS + 7 * MINUTE);
+    expect(blindFor(9, 'lasting')).toBe(NOON_MS + 18 * MINUTE);
   });
 
   test('it is asked every quarter of an hour at least, where a person must change something every hour', () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aLook, type Verdicts } from './a-look.ts';
 import { type Position, positionsOf } from './positions.ts';
@@ -16,6 +17,28 @@ const MINUTE = 60_000;
 /** What failed this shortly is known again, without a click, after at most this. */
 const KNOWN_AGAIN_MS = 15 * MINUTE;
 const MOST_LOOKS = 12;
+
+type Figures = Readonly<{
+  tenant: string;
+  requests: number;
+  ways: number;
+  runs: number;
+  looks: number;
+  wrong: number;
+}>;
+
+/** What was run, by tenant; written where the nightly run wants it. */
+const figures: Figures[] = [];
+
+afterAll(() => {
+  if (process.env.FAULT_FIGURES) writeFileSync(process.env.FAULT_FIGURES, JSON.stringify(figures));
+});
+
+function note(tenant: string, pairs: readonly Pair[], looks: number, wrong: number): void {
+  const requests = new Set(pairs.map(([{ name }]) => name)).size;
+  const ways = new Set(pairs.map(([, { name }]) => name)).size;
+  figures.push({ tenant, requests, ways, runs: pairs.length, looks, wrong });
+}
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
@@ -101,12 +124,7 @@ test.each(Object.keys(TENANTS))(
     );
     const made = pairs.filter((_, index) => index % STRIDE === 0);
     const { failures, looks } = await runAll(tenant, made, truth);
-    const counts = [
-      `${tenant}: ${made.length} of ${pairs.length} fault runs`,
-      `${positions.length} requests, ${SHAPES.length} ways to fail`,
-      `${looks} looks to recover, ${failures.length} wrong`,
-    ];
-    process.stdout.write(`${counts.join('; ')}\n`);
+    note(tenant, made, looks, failures.length);
     expect(failures).toEqual([]);
   },
 );
@@ -118,5 +136,7 @@ test('nor does one that takes too long', { timeout: 600_000 }, async () => {
   const { positions, truth } = await positionsOf(tenant);
   const made = STRIDE === 1 ? positions : positions.filter(({ isBatch }) => isBatch);
   const pairs = made.map((position) => [position, LATE] as const);
-  expect((await runAll(tenant, pairs, truth)).failures).toEqual([]);
+  const { failures, looks } = await runAll(tenant, pairs, truth);
+  note(tenant, pairs, looks, failures.length);
+  expect(failures).toEqual([]);
 });

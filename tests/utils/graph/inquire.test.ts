@@ -170,6 +170,16 @@ describe('a look at some checks', () => {
     expect(Object.keys(second.findings).sort()).toEqual(Object.keys(first.findings).sort());
   });
 
+  it('leaves out what nobody asks about and nobody knows, as after the browser was started', async () => {
+    const { ports, world } = await serve();
+    const { outcomes, looked } = await inquire(ALL, CONTEXT, ports, { again: ['policies'] });
+    expect(Object.keys(outcomes)).toEqual(['policies']);
+    expect(looked).toEqual(['policies']);
+    expect(world.seen.map(({ path }) => path)).toEqual([
+      '/v1.0/identity/conditionalAccess/policies',
+    ]);
+  });
+
   it('leaves what Graph derives from facts that read as before', async () => {
     const { sent, second } = await lookTwice(['derived']);
     expect(sent).toEqual([findUpn.path, memberOf.path].sort());

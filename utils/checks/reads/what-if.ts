@@ -23,19 +23,12 @@ export type Scene = Readonly<{
 }>;
 
 /**
- * Two sign-ins as different as can be. A policy that leaves out either asks only sometimes. Every
- * condition is given, because What-If treats a missing one as "does not apply". Addresses are of
- * the ranges for documentation (RFC 5737), so that no named location holds them.
+ * Two sign-ins as different as can be, the stranger one first: a policy that leaves out either asks
+ * only sometimes. Every condition is given, because What-If treats a missing one as "does not
+ * apply". Addresses are of the ranges for documentation (RFC 5737), so that no named location holds
+ * them.
  */
-export const SCENES: readonly Scene[] = [
-  {
-    clientAppType: 'browser',
-    devicePlatform: 'windows',
-    country: 'US',
-    ipAddress: '203.0.113.10',
-    signInRiskLevel: 'none',
-    userRiskLevel: 'none',
-  },
+export const SCENES: readonly [Scene, Scene] = [
   {
     clientAppType: 'mobileAppsAndDesktopClients',
     devicePlatform: 'linux',
@@ -44,14 +37,22 @@ export const SCENES: readonly Scene[] = [
     signInRiskLevel: 'none',
     userRiskLevel: 'none',
   },
+  {
+    clientAppType: 'browser',
+    devicePlatform: 'windows',
+    country: 'US',
+    ipAddress: '203.0.113.10',
+    signInRiskLevel: 'none',
+    userRiskLevel: 'none',
+  },
 ];
 
 /**
- * Microsoft's own answer to "what applies when this user signs in to Partner Center", once a scene.
+ * Microsoft's own answer to "what applies when this user signs in to Partner Center like this".
  * https://learn.microsoft.com/graph/api/conditionalaccessroot-evaluate
  */
-export function whatIfReads(userId: string): readonly Read<WhatIfResult[]>[] {
-  return SCENES.map((signInConditions) => ({
+export function whatIfRead(userId: string, signInConditions: Scene): Read<WhatIfResult[]> {
+  return {
     method: 'POST',
     version: 'v1.0',
     path: '/identity/conditionalAccess/evaluate',
@@ -70,5 +71,5 @@ export function whatIfReads(userId: string): readonly Read<WhatIfResult[]>[] {
     derived: true,
     fields: Object.keys(ResultBody.entries),
     parse: parseResults,
-  }));
+  };
 }

@@ -1,11 +1,12 @@
 import type { Read } from '@/utils/domain/read.ts';
 import { perUserMfaRead } from '../reads/per-user-mfa.ts';
 import { securityDefaultsRead } from '../reads/security-defaults.ts';
-import type { DemandFacts, Half } from './demand.ts';
+import type { DemandFacts } from './demand.ts';
 import type { Judgement, Verdict } from './judge-readings.ts';
 import { has, type PolicyReading } from './obstacles.ts';
 import type { Unread } from './outcomes.ts';
 import { NOT_SHOWN } from './policy-readings.ts';
+import { type Half, simple } from './what-if-half.ts';
 
 /** What the facts say together. */
 export type Demand =
@@ -109,11 +110,6 @@ function blindBecause({ whatIf, local }: DemandFacts): Demand {
   return half.kind === 'unread'
     ? { kind: 'blind', unread: half.unread, read: half.read }
     : { kind: 'unsure' };
-}
-
-/** `sometimes` and `never` are the same no. */
-function simple(verdict: Verdict): 'always' | 'blocked' | 'no' {
-  return verdict === 'always' || verdict === 'blocked' ? verdict : 'no';
 }
 
 /** Names the read that would settle it, where it is a membership that is missing. */

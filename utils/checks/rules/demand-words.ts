@@ -1,8 +1,9 @@
 import type { Evidence } from '@/utils/domain/outcome.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
-import type { DemandFacts, Half } from './demand.ts';
+import type { DemandFacts } from './demand.ts';
 import { has, type Obstacle, type PolicyReading } from './obstacles.ts';
 import { unreadEvidence } from './outcomes.ts';
+import type { Half } from './what-if-half.ts';
 
 export function nameOf({ policy }: PolicyReading): string {
   return policy.displayName || policy.id;

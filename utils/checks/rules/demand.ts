@@ -6,19 +6,15 @@ import { type PerUserMfa, perUserMfaRead } from '../reads/per-user-mfa.ts';
 import { type Policy, policiesRead } from '../reads/policies.ts';
 import { rolesOfRead } from '../reads/roles.ts';
 import { type SecurityDefaults, securityDefaultsRead } from '../reads/security-defaults.ts';
-import { type WhatIfResult, whatIfReads } from '../reads/what-if.ts';
+import type { WhatIfResult } from '../reads/what-if.ts';
 import { isExternal } from './account-problems.ts';
 import { type AccountSeen, hiddenAccount } from './find-account.ts';
-import { type Judgement, judgeReadings } from './judge-readings.ts';
+import { judgeReadings } from './judge-readings.ts';
 import type { Unread } from './outcomes.ts';
-import { readPolicies, readWhatIf } from './policy-readings.ts';
+import { readPolicies } from './policy-readings.ts';
 import type { Person } from './policy-target.ts';
 import { findRoles, hiddenRoles, type RolesFound } from './roles-held.ts';
-
-/** One reading of Conditional Access, or why there is none. */
-export type Half =
-  | Readonly<{ kind: 'judged'; judgement: Judgement }>
-  | Readonly<{ kind: 'unread'; unread: Unread; read: Read }>;
+import { findWhatIf, type Half } from './what-if-half.ts';
 
 /** All that is known of what makes the account need MFA. */
 export type DemandFacts = Readonly<{
@@ -37,10 +33,8 @@ export type DemandFacts = Readonly<{
 /** What of it needs no account. */
 export const DEMAND_READS: readonly Read[] = [policiesRead, securityDefaultsRead];
 
-/** Asks everything at once, then reads both halves. */
+/** Asks everything at once, and a second scene of What-If where the first leaves a doubt. */
 export function findDemand(inquiry: Inquiry, account: AccountSeen): DemandFacts {
-  const sceneReads = whatIfReads(account.id);
-  const scenes = sceneReads.map((read) => inquiry.find(read));
   const policies = inquiry.find(policiesRead);
   const groups = inquiry.find(groupsOfRead(account.id));
   const roles = findRoles(inquiry, rolesOfRead(account.id));
@@ -48,34 +42,25 @@ export function findDemand(inquiry: Inquiry, account: AccountSeen): DemandFacts 
   const perUser = inquiry.find(perUserMfaRead(account.id));
   const local: Half =
     policies.kind === 'fact'
-      ? judged(judgeReadings(readPolicies(policies.fact, personOf(account, groups, roles))))
+      ? {
+          kind: 'judged',
+          judgement: judgeReadings(readPolicies(policies.fact, personOf(account, groups, roles))),
+        }
       : { kind: 'unread', unread: policies, read: policiesRead };
+  const missing = missingMemberships(account, groups, roles);
+  const isPending = [policies, ...missing.map(({ unread }) => unread)].some(
+    ({ kind }) => kind === 'pending',
+  );
+  const { half: whatIf, scenes } = findWhatIf(inquiry, account.id, { half: local, isPending });
   return {
-    whatIf: whatIfHalf(scenes, sceneReads),
+    whatIf,
     local,
-    missing: missingMemberships(account, groups, roles),
+    missing,
     scenes,
     policies,
     defaults,
     perUser,
   };
-}
-
-function judged(judgement: Judgement): Half {
-  return { kind: 'judged', judgement };
-}
-
-function whatIfHalf(
-  scenes: readonly Found<WhatIfResult[]>[],
-  reads: readonly Read<WhatIfResult[]>[],
-): Half {
-  const results: WhatIfResult[][] = [];
-  for (const [index, scene] of scenes.entries()) {
-    const read = reads[index];
-    if (scene.kind === 'fact') results.push(scene.fact);
-    else if (read) return { kind: 'unread', unread: scene, read };
-  }
-  return judged(judgeReadings(readWhatIf(results)));
 }
 
 function personOf(account: AccountSeen, groups: Found<MemberOf[]>, roles: RolesFound): Person {
