@@ -4,9 +4,10 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { prepare, ROOT, run, say } from './lib/prepare.mjs';
 
-prepare({ browser: true });
+const isFirefox = /\bfirefox\b/.test(process.argv.slice(2).join(' '));
+prepare({ browsers: [isFirefox ? 'firefox-esr' : 'chromium'] });
 say('Building the extension …');
-run('npx', ['wxt', 'build']);
+run('npx', ['wxt', 'build', ...(isFirefox ? ['-b', 'firefox', '--mv3'] : [])]);
 
 const tsx = path.join(ROOT, 'node_modules', '.bin', 'tsx');
 const child = spawn(tsx, ['scripts/start/main.ts', ...process.argv.slice(2)], {

@@ -1,12 +1,12 @@
 // npm test: static checks, unit tests, tests about the repository, and end-to-end tests in Chromium
-// against the production build. Ends with one line that counts them all.
+// and Firefox against the production builds. Ends with one line that counts them all.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepare, ROOT, say } from './lib/prepare.mjs';
 
-prepare({ browser: true });
+prepare({ browsers: ['chromium', 'firefox-esr'] });
 
 const { PRIORITY_LOW: LOW } = constants.priority;
 

@@ -3,16 +3,14 @@ import { identitySite } from './identity/index.ts';
 import { identityOf, resolveBearer } from './identity/state.ts';
 import { portalSites } from './portals/index.ts';
 import { APP } from './scenarios/ids.ts';
-import { browserArguments, hostResolverRules } from './server/browser.ts';
+import { browserArguments, firefoxPreferences, hostResolverRules } from './server/browser.ts';
 import { makeCertificate } from './server/certificate.ts';
 import { type Control, makeControl, serveControl } from './server/control.ts';
 import { listen } from './server/listen.ts';
 import { routeByHost } from './server/router.ts';
-import { trustInNssDb } from './server/trust.ts';
+import { chromiumTrustFolder, trustInNssDb } from './server/trust.ts';
 import { Clock } from './tenant/clock.ts';
 import type { Site, World } from './world.ts';
-
-export { trustInNssDb } from './server/trust.ts';
 
 export type SimulatorOptions = Readonly<{
   /** Name of a scenario; see `scenarios/index.ts`. */
@@ -38,6 +36,10 @@ export type Simulator = Readonly<{
   browserArguments: () => string[];
   /** Makes a Chromium with this `HOME` trust the simulation. */
   trust: (homeDir: string) => Promise<void>;
+  /** Firefox preferences, by name; start it with a profile that `trustInFirefox` has seen. */
+  firefoxPreferences: () => Readonly<Record<string, string | number | boolean>>;
+  /** Makes a Firefox with this profile trust the simulation. Before its first start. */
+  trustInFirefox: (profileDir: string) => Promise<void>;
   /** Every token handed out so far. */
   tokensIssued: () => readonly string[];
   close: () => Promise<void>;
@@ -80,7 +82,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     hosts,
     hostResolverRules: () => hostResolverRules(hosts, listener.port),
     browserArguments: () => browserArguments(hosts, listener.port),
-    trust: (homeDir) => trustInNssDb(homeDir, certificate.caPem),
+    trust: (homeDir) => trustInNssDb(chromiumTrustFolder(homeDir), certificate.caPem),
+    firefoxPreferences: () => firefoxPreferences(listener.port),
+    trustInFirefox: (profileDir) => trustInNssDb(profileDir, certificate.caPem),
     tokensIssued: () => identityOf(world).issued,
     close: async () => {
       await Promise.all([listener.close(), controlListener.close()]);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
-import { ask, isOrphaned, onChanged } from '@/utils/messaging/ask.ts';
+import { ask, isDeaf, isOrphaned, onChanged } from '@/utils/messaging/ask.ts';
 import { firstView } from './first-view.ts';
 
 /** What is on show: the last view that arrived, read in the reader's language. */
@@ -83,7 +83,7 @@ export async function firstShown(): Promise<Shown | undefined> {
 }
 
 async function look(): Promise<Shown> {
-  const view = await ask('getView', {});
+  const view = await ask('getView', isDeaf() ? { deaf: true } : {});
   if (!view) throw new Error('No view: the background did not answer.');
   return read(view);
 }

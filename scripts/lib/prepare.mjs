@@ -19,11 +19,15 @@ export function say(message) {
   process.stdout.write(`${message}\n`);
 }
 
-/** Node, dependencies, browser: in the order they are needed. */
-export function prepare({ browser }) {
+/**
+ * Node, dependencies, browsers: in the order they are needed.
+ *
+ * @param browsers Names of Debian packages; with any of them come the tools to drive them.
+ */
+export function prepare({ browsers }) {
   requireNode();
   installDependencies();
-  if (browser) installBrowser();
+  if (browsers.length > 0) installBrowsers(browsers);
 }
 
 function requireNode() {
@@ -42,18 +46,25 @@ function installDependencies() {
   writeFileSync(STAMP, lockfile);
 }
 
-const PACKAGES = {
+/** Commands by which a package, or what serves in its place, is known to be there. */
+const BROWSERS = {
   // Not Google Chrome: since version 137 it loads no extension from the command line.
   chromium: ['chromium', 'chromium-browser'],
+  // Not Mozilla's release: it takes only extensions that Mozilla has signed.
+  'firefox-esr': ['firefox-esr'],
+};
+/** Variables in which somebody names a browser of their own. */
+const NAMED = { chromium: 'CHROMIUM', 'firefox-esr': 'FIREFOX' };
+const TOOLS = {
   'libnss3-tools': ['certutil'],
   python3: ['python3'],
 };
 
-/** Chromium, certutil and Python, from Debian's packages where that is allowed. */
-export function installBrowser() {
-  const named = process.env.CHROMIUM ? ['chromium'] : [];
-  const missing = Object.entries(PACKAGES)
-    .filter(([name, commands]) => !named.includes(name) && !commands.some(isInstalled))
+/** Browsers, certutil and Python, from Debian's packages where that is allowed. */
+export function installBrowsers(browsers) {
+  const wanted = browsers.filter((name) => !process.env[NAMED[name]]);
+  const missing = [...wanted.map((name) => [name, BROWSERS[name]]), ...Object.entries(TOOLS)]
+    .filter(([, commands]) => !commands.some(isInstalled))
     .map(([name]) => name);
   if (missing.length === 0) return;
   const command = `apt-get install -y ${missing.join(' ')}`;

@@ -18,7 +18,7 @@ import type { Walk, WalkOptions, Witness } from './walk.ts';
  * @returns Exit code: 0 when every step ended as the scenario expects.
  */
 export async function playWalk(options: WalkOptions): Promise<number> {
-  const { simulator, scenario, theme, folder, netLog, witness } = options;
+  const { simulator, scenario, theme, folder, netLog, witness, open = openProfile } = options;
   const { note, glimpse } = narrate();
   const film = new Film(path.resolve(folder), async (caption, page) => {
     glimpse(caption);
@@ -26,11 +26,11 @@ export async function playWalk(options: WalkOptions): Promise<number> {
   });
   await film.open();
   introduce(options);
-  const admin = await openProfile({ simulator, headless: true, theme, netLog });
+  const admin = await open({ simulator, headless: true, theme, netLog });
   try {
     const [page = await admin.context.newPage()] = admin.context.pages();
     const panel = () => panelOf(page);
-    const walk: Walk = { simulator, scenario, theme, film, admin, page, panel, note };
+    const walk: Walk = { simulator, scenario, theme, film, open, admin, page, panel, note };
     await connectExtension(admin, simulator, page);
     await film.take(page, 'options', 'The options page: connected to the app registration');
     note('Waymark is installed and knows its app registration');

@@ -14,10 +14,17 @@ const BROWSERS = (process.env.PATH ?? '/usr/bin')
 export type Profile = Readonly<{
   context: BrowserContext;
   extensionId: string;
+  /** Of the extension's own pages, e.g. `chrome-extension://<id>`. */
+  origin: string;
   /** Where the browser keeps its profile. */
   folder: string;
   close: () => Promise<void>;
 }>;
+
+/** Starts a browser with the built extension: `openProfile`, or Firefox's `openFirefox`. */
+export type OpenBrowser = (
+  options: Pick<ProfileOptions, 'simulator' | 'headless' | 'theme' | 'netLog'>,
+) => Promise<Profile>;
 
 export type ProfileOptions = Readonly<{
   simulator: Simulator;
@@ -92,7 +99,14 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
     process.off('exit', sweep);
   };
-  return { context, extensionId: extension ? await idOf(context) : '', folder: home, close };
+  const extensionId = extension ? await idOf(context) : '';
+  return {
+    context,
+    extensionId,
+    origin: `chrome-extension://${extensionId}`,
+    folder: home,
+    close,
+  };
 }
 
 function environment(home: string, policies: string | undefined): Record<string, string> {

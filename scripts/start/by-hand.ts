@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
-import { openProfile } from './browser.ts';
+import type { OpenBrowser } from './browser.ts';
 import { connectExtension } from './steps/connect.ts';
 
 /** Opens a browser at Partner Center, with the extension connected, and leaves the rest to the reader. */
@@ -8,12 +8,14 @@ export async function openByHand({
   simulator,
   scenario,
   theme,
+  open,
 }: Readonly<{
   simulator: Simulator;
   scenario: Scenario;
   theme: 'light' | 'dark';
+  open: OpenBrowser;
 }>): Promise<number> {
-  const profile = await openProfile({ simulator, headless: false, theme });
+  const profile = await open({ simulator, headless: false, theme });
   const closed = new Promise<void>((resolve) => profile.context.once('close', () => resolve()));
   const [page = await profile.context.newPage()] = profile.context.pages();
   await connectExtension(profile, simulator, page);

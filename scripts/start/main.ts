@@ -3,19 +3,22 @@ import { startSimulator } from '../../simulator/index.ts';
 import { findScenario, scenarios } from '../../simulator/scenarios/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { playWalk } from './auto.ts';
+import { openProfile } from './browser.ts';
 import { openByHand } from './by-hand.ts';
+import { openFirefox } from './firefox.ts';
 
 const USAGE = `npm start [-- options]
 
   --auto             play the walk headless, print each verdict, save pictures
   --scenario NAME    state of the simulated tenant: ${Object.keys(scenarios).join(', ')}
   --theme THEME      light or dark, for portals and panel
+  --browser NAME     chromium or firefox
   --out FOLDER       where pictures go (default: artifacts/walk)
   --help             this text
 `;
 
 type Wish = Readonly<{ auto: boolean; help: boolean; out: string; theme: 'light' | 'dark' }> &
-  Readonly<{ scenario: Scenario }>;
+  Readonly<{ scenario: Scenario; browser: 'chromium' | 'firefox' }>;
 
 /** What the command line asks for; `undefined` after saying what is wrong with it. */
 function readWish(): Wish | undefined {
@@ -35,15 +38,19 @@ function wishFrom(args: string[]): Wish {
       auto: { type: 'boolean', default: false },
       scenario: { type: 'string', default: 'walk' },
       theme: { type: 'string', default: 'light' },
+      browser: { type: 'string', default: 'chromium' },
       out: { type: 'string', default: 'artifacts/walk' },
       help: { type: 'boolean', default: false },
     },
   });
-  const { theme } = values;
+  const { theme, browser } = values;
   if (theme !== 'light' && theme !== 'dark') {
     throw new Error(`There is no theme "${theme}". Choose light or dark.`);
   }
-  return { ...values, theme, scenario: findScenario(values.scenario) };
+  if (browser !== 'chromium' && browser !== 'firefox') {
+    throw new Error(`There is no browser "${browser}". Choose chromium or firefox.`);
+  }
+  return { ...values, theme, browser, scenario: findScenario(values.scenario) };
 }
 
 async function main(): Promise<number> {
@@ -54,6 +61,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const { theme, scenario } = wish;
+  const open = wish.browser === 'firefox' ? openFirefox : openProfile;
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const simulator = await startSimulator({ scenario: scenario.name });
   const stop = () => void simulator.close().finally(() => process.exit(130));
@@ -62,9 +70,9 @@ async function main(): Promise<number> {
   try {
     simulator.world.traits.theme = theme;
     if (wish.auto || !hasDisplay) {
-      return await playWalk({ simulator, scenario, theme, folder: wish.out });
+      return await playWalk({ simulator, scenario, theme, folder: wish.out, open });
     }
-    return await openByHand({ simulator, scenario, theme });
+    return await openByHand({ simulator, scenario, theme, open });
   } finally {
     await simulator.close();
   }

@@ -13,7 +13,7 @@ export async function panelOf(page: Page, timeoutMs = 20_000): Promise<Frame> {
   while (Date.now() < endMs) {
     const frame = page
       .frames()
-      .find((candidate) => /^chrome-extension:\/\/[^/]+\/panel\.html/.test(candidate.url()));
+      .find((candidate) => /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/.test(candidate.url()));
     if (frame && (await frame.$('[data-step]').catch(() => null))) return frame;
     await page.waitForTimeout(100);
   }

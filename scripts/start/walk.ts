@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import type { Simulator } from '../../simulator/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
-import type { Profile } from './browser.ts';
+import type { OpenBrowser, Profile } from './browser.ts';
 import type { Film } from './film.ts';
 
 export type WalkOptions = Readonly<{
@@ -9,6 +9,8 @@ export type WalkOptions = Readonly<{
   scenario: Scenario;
   theme: 'light' | 'dark';
   folder: string;
+  /** Which browser; Chromium when absent. */
+  open?: OpenBrowser;
   /** File for the browser's own record of the administrator's requests. */
   netLog?: string;
   /** Sees each page at the moments of which pictures are taken; tests send one. */
@@ -29,6 +31,8 @@ export type Walk = Readonly<{
   theme: 'light' | 'dark';
   /** Takes the pictures; tests put something else in its place. */
   film: Pick<Film, 'take'>;
+  /** Opens another profile of the same browser. */
+  open: OpenBrowser;
   admin: Profile;
   /** The administrator's portal tab. */
   page: Page;

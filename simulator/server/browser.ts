@@ -18,3 +18,14 @@ export function browserArguments(hosts: readonly string[], port: number): string
     '--disable-quic',
   ];
 }
+
+/**
+ * Preferences that make Firefox see the simulation in place of Microsoft's hosts. Every name, also
+ * one that is not simulated, resolves to this machine, so that a mistake cannot leave it.
+ */
+export function firefoxPreferences(port: number): Readonly<Record<string, string | number>> {
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${port}`,
+  };
+}

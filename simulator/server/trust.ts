@@ -8,15 +8,20 @@ const run = promisify(execFile);
 
 const NICKNAME = 'simulator';
 
+/** Where Chromium, started with `HOME=homeDir`, keeps the authorities it trusts. */
+export function chromiumTrustFolder(homeDir: string): string {
+  return path.join(homeDir, '.pki', 'nssdb');
+}
+
 /**
- * Makes Chromium, started with `HOME=homeDir`, trust `caPem` and still validate everything else. An
- * authority trusted there before, from an earlier simulation, is replaced.
+ * Makes the browser that keeps its certificates in `folder` (Chromium: `chromiumTrustFolder`;
+ * Firefox: its profile) trust `caPem` and still validate everything else. An authority trusted
+ * there before, from an earlier simulation, is replaced.
  *
  * @throws Error naming the Debian package when `certutil` is not installed.
  */
-export async function trustInNssDb(homeDir: string, caPem: string): Promise<void> {
-  const folder = path.join(homeDir, '.pki', 'nssdb');
-  const file = path.join(homeDir, 'simulator-ca.pem');
+export async function trustInNssDb(folder: string, caPem: string): Promise<void> {
+  const file = path.join(folder, 'simulator-ca.pem');
   const certutil = (...more: string[]) => run('certutil', ['-d', `sql:${folder}`, ...more]);
   await mkdir(folder, { recursive: true });
   await writeFile(file, caPem);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { panelOf, type StepLine, stepsOf } from '@/scripts/start/panel.ts';
+import { panelOf, stepsOf } from '@/scripts/start/panel.ts';
+import { stepsBeside, textsBeside } from './beside.ts';
 import { ask, openPortal, openWorld, ready, type World } from './world.ts';
 
 const HOME = 'https://partner.microsoft.com/dashboard/home';
@@ -25,17 +26,17 @@ afterAll(() => world?.close());
 test('the browser’s own side panel shows the steps and states of the docked one', async () => {
   expect(await ask(world.own, 'getView')).toBeTruthy();
   expect(await contextsOf(world)).toHaveLength(1);
-  await expect.poll(() => sidePanelSteps(world)).toHaveLength(13);
+  await expect.poll(() => stepsBeside(world.own)).toHaveLength(13);
   const docked = await stepsOf(await panelOf(world.page));
-  expect(await sidePanelSteps(world)).toEqual(docked);
+  expect(await stepsBeside(world.own)).toEqual(docked);
 });
 
 test('it has no button to collapse: the browser closes it', async () => {
-  expect(await inSidePanel(world, '[data-action="collapse"]')).toEqual([]);
+  expect(await textsBeside(world.own, '[data-action="collapse"]')).toEqual([]);
 });
 
 test('it follows the tab in front', async () => {
-  const pointing = () => inSidePanel(world, '[data-step="account-exists"] .card');
+  const pointing = () => textsBeside(world.own, '[data-step="account-exists"] .card');
   await expect.poll(pointing).toEqual([expect.stringMatching(/Pointing on this page/)]);
   await second.bringToFront();
   await expect.poll(pointing).toEqual([expect.stringMatching(/on another page/)]);
@@ -73,32 +74,4 @@ function contextsOf({ own }: World) {
   return own.evaluate(() =>
     chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] }),
   );
-}
-
-/** The side panel is no page of the driver's; a page of ours reaches into it. */
-function inSidePanel({ own }: World, selector: string): Promise<string[]> {
-  return own.evaluate((wanted) => {
-    const panels = chrome.extension
-      .getViews()
-      .filter((at) => at.location.pathname === '/panel.html');
-    return panels.flatMap((at) =>
-      [...at.document.querySelectorAll<HTMLElement>(wanted)].map(({ innerText }) => innerText),
-    );
-  }, selector);
-}
-
-function sidePanelSteps({ own }: World): Promise<StepLine[]> {
-  return own.evaluate(() => {
-    const panels = chrome.extension
-      .getViews()
-      .filter((at) => at.location.pathname === '/panel.html');
-    return panels.flatMap((at) =>
-      [...at.document.querySelectorAll('[data-step]')].map((item) => ({
-        id: item.getAttribute('data-step') ?? '',
-        state: item.getAttribute('data-state') ?? '',
-        by: item.getAttribute('data-by'),
-        reason: item.getAttribute('data-reason'),
-      })),
-    );
-  });
 }

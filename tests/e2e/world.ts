@@ -1,5 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
-import { openProfile, type Profile, type ProfileOptions } from '@/scripts/start/browser.ts';
+import {
+  type OpenBrowser,
+  openProfile,
+  type Profile,
+  type ProfileOptions,
+} from '@/scripts/start/browser.ts';
 import { panelOf, pressChip } from '@/scripts/start/panel.ts';
 import { passSignIn } from '@/scripts/start/sign-in.ts';
 import { ONE_TIME_CODE } from '@/simulator/identity/steps.ts';
@@ -8,7 +13,7 @@ import { findScenario } from '@/simulator/scenarios/index.ts';
 import type { Scenario } from '@/simulator/scenarios/scenario.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
 
-/** A simulated tenant, a clean Chromium with the production build, and a person at the keyboard. */
+/** A simulated tenant, a clean browser with the production build, and a person at the keyboard. */
 export type World = Readonly<{
   simulator: Simulator;
   scenario: Scenario;
@@ -22,13 +27,15 @@ export type World = Readonly<{
 export async function openWorld(
   scenarioName: string,
   options: Partial<ProfileOptions> = {},
+  open: OpenBrowser = openProfile,
 ): Promise<World> {
   const simulator = await startSimulator({ scenario: scenarioName });
   const scenario = findScenario(scenarioName);
-  const profile = await openProfile({ simulator, headless: true, theme: 'light', ...options });
+  const profile = await open({ simulator, headless: true, theme: 'light', ...options });
   const [page = await profile.context.newPage()] = profile.context.pages();
   const own = await profile.context.newPage();
-  await own.goto(`chrome-extension://${profile.extensionId}/options.html`);
+  await own.goto(`${profile.origin}/options.html`, { waitUntil: 'commit' });
+  await own.locator('main').waitFor();
   await page.bringToFront();
   const close = async () => {
     await profile.close();

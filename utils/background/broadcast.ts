@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Orders } from '../domain/orders.ts';
+import type { Changed } from '../messaging/protocol.ts';
 import type { State } from '../state/stored.ts';
 import { tell } from './frames.ts';
 
@@ -30,10 +31,11 @@ export function openBroadcast(
     const state = pending;
     pending = undefined;
     if (!state) return;
-    const message = { waymark: 'changed', revision: state.session.revision };
+    const message: Changed = { waymark: 'changed', revision: state.session.revision };
     await browser.runtime.sendMessage(message).catch(() => undefined);
     await onSettled(state).catch(() => undefined); // A badge is no reason to leave frames without orders.
     for (const [tabId, tab] of Object.entries(state.session.tabs)) {
+      if (tab.deafPanel !== undefined) await tell(Number(tabId), tab.deafPanel, message);
       for (const frameId of Object.keys(tab.frames)) {
         await sendOrders(state, Number(tabId), Number(frameId));
       }

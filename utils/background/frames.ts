@@ -3,7 +3,7 @@ import type { FrameReport } from '../domain/orders.ts';
 import { readHandOff } from '../guidance/hand-off.ts';
 import { claimants } from '../guidance/orders.ts';
 import type { Sender } from '../messaging/listen.ts';
-import type { Request, ToBeacon } from '../messaging/protocol.ts';
+import type { Changed, Request, ToBeacon } from '../messaging/protocol.ts';
 import type { FrameState, Session, State, TabState } from '../state/stored.ts';
 import { withTenant } from '../state/stored.ts';
 import type { Background } from './background.ts';
@@ -144,6 +144,19 @@ async function forgetFrame(
   return after.session.left !== before?.session.left;
 }
 
+/** Notes where to find a docked panel that broadcasts do not reach. */
+export async function panelIsDeaf(
+  { store }: Background,
+  { tabId, frameId }: Sender,
+): Promise<void> {
+  if (tabId === undefined || frameId === undefined) return;
+  await store.update((state) => {
+    const tab = state.session.tabs[tabId];
+    if (!tab || tab.deafPanel === frameId) return state;
+    return { ...state, session: withTab(state.session, tabId, { ...tab, deafPanel: frameId }) };
+  });
+}
+
 export async function forgetTab({ store }: Background, tabId: number): Promise<void> {
   await store.update((state) => {
     if (!state.session.tabs[tabId]) return state;
@@ -161,11 +174,11 @@ export async function confirmAccount({ store }: Background, tabId: number): Prom
   });
 }
 
-/** Sends one message to one frame's beacon. Resolves `false` when nobody is there any more. */
+/** Sends one message to one frame, its beacon or the panel in it. Resolves `false` when nobody is there any more. */
 export async function tell(
   tabId: number,
   frameId: number,
-  message: ToBeacon | Readonly<{ waymark: 'changed'; revision: number }>,
+  message: ToBeacon | Changed,
 ): Promise<boolean> {
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId });

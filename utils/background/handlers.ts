@@ -10,7 +10,14 @@ import type { Broadcast } from './broadcast.ts';
 import type { CheckRun } from './check-run.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { evidenceOf } from './evidence.ts';
-import { confirmAccount, frameReported, frameSaidHello, pointingFrame, tell } from './frames.ts';
+import {
+  confirmAccount,
+  frameReported,
+  frameSaidHello,
+  panelIsDeaf,
+  pointingFrame,
+  tell,
+} from './frames.ts';
 import { installation } from './installation.ts';
 import { withoutLeft, withUnseenUse } from './left.ts';
 import type { Rechecks } from './rechecks.ts';
@@ -51,8 +58,9 @@ export function handlersOf(parts: Parts): Handlers {
     });
 
   return {
-    getView: async (_, sender) => {
+    getView: async ({ deaf }, sender) => {
       await adoptPolicyAnswers(background);
+      if (deaf) await panelIsDeaf(background, sender);
       const tabId = await tabOfPanel(sender);
       const state = await store.read();
       // The answer waits for no look; what that brings is told as a change.

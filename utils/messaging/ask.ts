@@ -35,6 +35,14 @@ export function isOrphaned(): boolean {
   }
 }
 
+/**
+ * Firefox gives an extension page inside a web page the API of a content script: no tabs, and no
+ * message that is sent to everybody. It hears only what is sent to its own frame.
+ */
+export function isDeaf(): boolean {
+  return browser.tabs === undefined;
+}
+
 /** Calls back when the background says that something changed. Returns how to stop listening. */
 export function onChanged(callback: () => void): () => void {
   const hear = (message: unknown) => {

@@ -41,7 +41,13 @@ const sighting = v.variant('status', [
 
 export const PROTOCOL = {
   /** The whole view, for a panel that opened or heard `changed`. */
-  getView: { from: 'page', request: v.object({}) },
+  getView: {
+    from: 'page',
+    request: v.object({
+      /** A docked panel that broadcasts do not reach asks to be told in its own frame. */
+      deaf: v.optional(v.boolean()),
+    }),
+  },
   signIn: {
     from: 'page',
     request: v.object({ /** Ask for this step's permissions too. */ stepId: v.optional(stepId) }),

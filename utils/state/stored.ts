@@ -60,6 +60,8 @@ export type TabState = Readonly<{
   frames: Readonly<Record<string, FrameState>>;
   /** The administrator said that the page shows the integration account. */
   accountConfirmed?: boolean;
+  /** Frame of the docked panel, where it must be told by itself that something changed (Firefox). */
+  deafPanel?: number;
 }>;
 
 /** Survives the death of the background worker, not the end of the browser session. */

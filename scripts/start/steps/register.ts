@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import { totp } from '../../../simulator/portals/my-sign-ins/totp.ts';
-import { openProfile } from '../browser.ts';
 import { checkNow, openStep, panelOf, waitForState } from '../panel.ts';
 import { followRing } from '../robot.ts';
 import { passSignIn } from '../sign-in.ts';
@@ -15,7 +14,7 @@ const NEW_PASSWORD = 'Harbour-Lantern-2027';
  * guide through the link the panel handed over.
  */
 export async function registerMethod(walk: Walk): Promise<void> {
-  const { simulator, theme, scenario, film, note, panel, page } = walk;
+  const { simulator, theme, scenario, film, note, panel, page, open } = walk;
   await openStep(await panel(), 'mfa-registered');
   await film.take(
     page,
@@ -23,7 +22,7 @@ export async function registerMethod(walk: Walk): Promise<void> {
     'The next step belongs to the other account, in another window',
   );
   const link = await handOffLink(walk);
-  const other = await openProfile({ simulator, headless: true, theme });
+  const other = await open({ simulator, headless: true, theme });
   try {
     const [window = await other.context.newPage()] = other.context.pages();
     await window.goto(link);

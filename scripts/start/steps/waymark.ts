@@ -42,17 +42,8 @@ async function signInWindow(window: Page, who: Credentials): Promise<void> {
 
 /** Waits until the first check has ended: every step Graph proves has been looked at. */
 async function settled(panel: Frame): Promise<void> {
-  await panel.waitForFunction(
-    () =>
-      document.querySelector('[data-step="work365-values"]')?.getAttribute('data-reason') !==
-        'signed-out' && document.querySelector('[aria-busy="false"]') !== null,
-    undefined,
-    { timeout: 60_000 },
-  );
-  await panel.waitForFunction(
-    () =>
-      document.querySelector('[data-step="work365-values"]')?.getAttribute('data-state') === 'done',
-    undefined,
-    { timeout: 60_000 },
-  );
+  // Selectors, since Firefox lets nobody evaluate text in a page of an extension.
+  const there = { state: 'attached', timeout: 60_000 } as const;
+  await panel.waitForSelector('[data-step="work365-values"][data-state="done"]', there);
+  await panel.waitForSelector('[aria-busy="false"]', there);
 }

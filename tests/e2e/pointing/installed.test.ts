@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { findRing, waitForRing } from '@/scripts/start/ring.ts';
 import { ask, openPortal, openWorld, ready, type World } from '../world.ts';
+import { intoClosedRoot } from './closed-part.ts';
 
 /** What only the installed extension can do, on the simulated portals. */
 
@@ -55,16 +56,7 @@ test.each([
 test('a control in a closed shadow root is ringed', { timeout: 90_000 }, async () => {
   const { page } = await at(SETTINGS);
   const link = page.getByRole('link', { name: 'User management', exact: true });
-  await link.waitFor();
-  await link.evaluate((old) => {
-    const host = document.createElement('closed-part');
-    host.style.display = 'inline-block';
-    const inner = host.attachShadow({ mode: 'closed' }).appendChild(document.createElement('a'));
-    inner.href = '#';
-    inner.textContent = 'User management';
-    inner.style.cssText = 'display:block;padding:9px 30px';
-    old.replaceWith(host);
-  });
+  await intoClosedRoot(link);
   await page.waitForTimeout(1500);
   const ring = await waitForRing(page, 10_000);
   const box = await page.locator('closed-part').boundingBox();

@@ -19,7 +19,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function prepareThere(env: Readonly<Record<string, string>> = {}) {
-  const script = `import(${JSON.stringify(PREPARE)}).then(({ installBrowser }) => installBrowser())`;
+  const script = `import(${JSON.stringify(PREPARE)}).then(({ installBrowsers }) => installBrowsers(['chromium']))`;
   return spawnSync(process.execPath, ['-e', script], {
     encoding: 'utf8',
     env: { PATH: folder, ...env } as never,

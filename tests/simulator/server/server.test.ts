@@ -145,13 +145,16 @@ describe('the control surface', () => {
 });
 
 describe('trust', () => {
-  it('is put where Chromium looks for it, in a home of its own', async () => {
-    const home = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
-    await simulator.trust(home);
-    await simulator.trust(home);
-    const database = `sql:${path.join(home, '.pki', 'nssdb')}`;
+  it.each([
+    ['Chromium', (home: string) => simulator.trust(home), '.pki/nssdb'],
+    ['Firefox', (profile: string) => simulator.trustInFirefox(profile), '.'],
+  ])('is put where %s looks for it, in a folder of its own', async (_, trust, place) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
+    await trust(folder);
+    await trust(folder);
+    const database = `sql:${path.join(folder, place)}`;
     const { stdout } = await run('certutil', ['-d', database, '-L', '-n', 'simulator', '-a']);
-    await rm(home, { recursive: true });
+    await rm(folder, { recursive: true });
     const trusted = new X509Certificate(stdout);
     expect(trusted.fingerprint256).toBe(new X509Certificate(simulator.caPem).fingerprint256);
   });

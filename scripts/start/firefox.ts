@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { firefox } from 'playwright-core';
+import type { Simulator } from '../../simulator/index.ts';
+import { IDENTITY } from '../../utils/deployment/identity.ts';
+import { packed } from '../../utils/deployment/zip.ts';
+import { filesUnder } from '../package/files.ts';
+import type { Profile } from './browser.ts';
+
+const EXTENSION = path.resolve('.output/firefox-mv3');
+const RELAY = path.resolve('scripts/start/firefox-relay.mjs');
+const BROWSERS = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+/** Firefox gives each installation an address of its own; here it is the same every time. */
+const ORIGIN_ID = '6f1c2d3e-5a4b-4c8d-9e0f-0123456789ab';
+
+export type FirefoxOptions = Readonly<{
+  simulator: Simulator;
+  headless: boolean;
+  theme: 'light' | 'dark';
+  /** Folder of the built extension; `null` starts the browser without it. */
+  extension?: string | null;
+  width?: number;
+  height?: number;
+  language?: string;
+  /** More preferences, by name; they win over ours. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Program to start in place of the Firefox found, with the same arguments. */
+  program?: string;
+}>;
+
+/**
+ * The Firefox to drive. Only an ESR (or a developer's build) takes an extension nobody has signed.
+ *
+ * @throws Error that says where was looked and what helps, when there is none.
+ */
+export function firefoxPath(places: readonly string[] = BROWSERS): string {
+  const found = [process.env.FIREFOX, ...places].find((file) => file && existsSync(file));
+  if (found) return found;
+  throw new Error(
+    `No Firefox found (looked at ${places.join(', ')}). Install firefox-esr, or name one in the variable FIREFOX.`,
+  );
+}
+
+/**
+ * Starts Firefox with a clean profile, the built extension installed for good and the simulated
+ * hosts; the counterpart of Chromium's `openProfile`. TLS stays checked: the simulation's own
+ * authority is trusted in the profile. Pages are driven over WebDriver BiDi.
+ */
+export async function openFirefox(options: FirefoxOptions): Promise<Profile> {
+  const { simulator, headless, theme, width = 1440, height = 900 } = options;
+  const home = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
+  const profile = path.join(home, 'profile');
+  await simulator.trustInFirefox(profile);
+  const extension = options.extension === undefined ? EXTENSION : options.extension;
+  if (extension) await install(extension, profile);
+  const context = await firefox.launchPersistentContext(profile, {
+    // Means: not Playwright's own build, but Mozilla's.
+    channel: 'moz-firefox',
+    executablePath: RELAY,
+    headless,
+    viewport: headless ? { width, height } : null,
+    locale: options.language ?? 'en-GB',
+    env: { ...process.env, HOME: home, FIREFOX_PROGRAM: options.program ?? firefoxPath() },
+    // Lets the driver into pages of the extension.
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs: { ...preferences(simulator, theme), ...options.preferences },
+  });
+  const close = async () => {
+    await context.close().catch(() => undefined);
+    await rm(home, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const origin = `moz-extension://${ORIGIN_ID}`;
+  return { context, extensionId: IDENTITY.geckoId, origin, folder: home, close };
+}
+
+/** As an administrator who puts the package into a profile does: it stays over restarts. */
+async function install(folder: string, profile: string): Promise<void> {
+  const place = path.join(profile, 'extensions');
+  await mkdir(place, { recursive: true });
+  await writeFile(path.join(place, `${IDENTITY.geckoId}.xpi`), packed(filesUnder(folder)));
+}
+
+function preferences(simulator: Simulator, theme: 'light' | 'dark') {
+  return {
+    ...simulator.firefoxPreferences(),
+    'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+    'xpinstall.signatures.required': false,
+    // Neither off by default nor asked about: the profile's own extensions (1) count as wanted.
+    'extensions.autoDisableScopes': 0,
+    'extensions.startupScanScopes': 1,
+    'extensions.webextensions.uuids': JSON.stringify({ [IDENTITY.geckoId]: ORIGIN_ID }),
+  };
+}
