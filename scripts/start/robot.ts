@@ -1,11 +1,14 @@
 import type { Frame, Page } from 'playwright-core';
-import { type Ringed, waitForRing } from './ring.ts';
+import { findRing, type Ringed, waitForRing } from './ring.ts';
 
 /** What an admin would type into a field, found by the field's name; the first match counts. */
 export type Typed = readonly Readonly<{ field: RegExp; text: () => string }>[];
 
 /** More controls than any part of the guide has: whoever gets here walks in a circle. */
 const MOST_ACTS = 40;
+
+/** A control that still is ringed after this long is used once more. */
+const MOST_PATIENCE_MS = 4000;
 
 /** Called before each act with what the ring shows; takes the picture. */
 export type OnRing = (ring: Ringed) => Promise<void>;
@@ -33,7 +36,7 @@ export async function followRing(
   while (!(await options.until())) {
     const ring = await ringInView(page, options.panel, options.patienceMs ?? 12_000);
     if (!ring) break;
-    const place = `${page.url()} ${Math.round(ring.x)},${Math.round(ring.y)} ${ring.name}`;
+    const place = placeOf(page, ring);
     stuck = { place, times: place === stuck.place ? stuck.times + 1 : 0 };
     if (acts > MOST_ACTS) throw new Error(`The ring leads in a circle at ${page.url()}.`);
     if (stuck.times > 3) throw new Error(`The ring stays on "${ring.name}" at ${page.url()}.`);
@@ -45,9 +48,23 @@ export async function followRing(
     await options.onRing(ring);
     await act(page, ring, options.typed);
     acts += 1;
-    await page.waitForTimeout(350);
+    await movedOn(page, place);
   }
   return acts;
+}
+
+function placeOf(page: Page, { x, y, name }: Ringed): string {
+  return `${page.url()} ${Math.round(x)},${Math.round(y)} ${name}`;
+}
+
+/** Gives a slow page time to follow: a second press too soon would take the first one back. */
+async function movedOn(page: Page, place: string): Promise<void> {
+  const endMs = Date.now() + MOST_PATIENCE_MS;
+  do {
+    await page.waitForTimeout(350);
+    const ring = await findRing(page).catch(() => undefined);
+    if (!ring || placeOf(page, ring) !== place) return;
+  } while (Date.now() < endMs);
 }
 
 /** The ring, after the panel was asked to bring its control into view where it is not. */

@@ -1,13 +1,16 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { portalMatches } from '@/portals/hosts.ts';
 import { playWalk } from '@/scripts/start/auto.ts';
 import { startSimulator } from '@/simulator/index.ts';
 import { findScenario } from '@/simulator/scenarios/index.ts';
 import { IDENTITY } from '@/utils/deployment/identity.ts';
+import type { EvidenceReport } from '@/utils/domain/evidence.ts';
+import { directoryTexts, mark, requestIds, SHOWN, UNSEEN } from './marks.ts';
 import { type Recorded, readNetLog } from './net-log.ts';
+import { PageWatch } from './page-watch.ts';
 
 /** Where a tenant of the worldwide cloud signs in and is read: all the extension may speak to. */
 const GLOBAL_CLOUD = ['graph.microsoft.com', 'login.microsoftonline.com'];
@@ -17,20 +20,26 @@ const PORTALS = portalMatches.map((match) => new URL(match.replace('*', '')).hos
 let code: number;
 let film: string;
 let requests: readonly Recorded[];
+let tokens: readonly string[];
+let folder: string;
+const pages = new PageWatch();
+const scenario = findScenario('walk');
 
 beforeAll(async () => {
   const simulator = await startSimulator({ scenario: 'walk' });
-  const folder = await mkdtemp(path.join(tmpdir(), 'waymark-walk-'));
+  simulator.control.tenant.change(mark, 0);
+  folder = await mkdtemp(path.join(tmpdir(), 'waymark-walk-'));
   const netLog = path.join(folder, 'net-log.json');
-  const scenario = findScenario('walk');
   try {
-    code = await playWalk({ simulator, scenario, theme: 'dark', folder, netLog });
+    code = await playWalk({ simulator, scenario, theme: 'dark', folder, netLog, witness: pages });
   } finally {
+    tokens = simulator.tokensIssued();
     await simulator.close();
   }
   film = await readFile(path.join(folder, 'index.html'), 'utf8');
   requests = await readNetLog(netLog);
 }, 400_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the guide leads from nothing to thirteen finished steps, ring by ring', () => {
   expect(code).toBe(0);
@@ -63,5 +72,35 @@ describe('in the whole walk, by the browser’s own record,', () => {
         (host) => !/(\.microsoft(online)?\.com|\.azure\.net|\.chromiumapp\.org)$/.test(host),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what reaches portal pages during the walk', () => {
+  const report = () => pages.report as EvidenceReport;
+  const secrets = () => [...directoryTexts(scenario.accounts[0].username, report()), ...tokens];
+
+  test('was read from Graph, or there would be nothing to find', () => {
+    const read = JSON.stringify(report().findings);
+    expect([...UNSEEN, ...SHOWN].filter((marker) => !read.includes(marker))).toEqual([]);
+    expect(requestIds(report()).length).toBeGreaterThan(5);
+    expect(tokens.length).toBeGreaterThan(1);
+  });
+
+  test('is in no element of ours, closed shadow roots included', () => {
+    const ours = [...pages.ours].join('\n');
+    expect(ours).toMatch(/<waymark-ring.*<waymark-panel/s);
+    expect(secrets().filter((text) => ours.includes(text))).toEqual([]);
+  });
+
+  test('is in no message to a content script, and in no answer', () => {
+    const heard = [...pages.heard].join('\n');
+    expect(heard).toContain('"actions"');
+    expect(secrets().filter((text) => heard.includes(text))).toEqual([]);
+  });
+
+  test('is nowhere in the memory of a page, unless the page got it from its portal', () => {
+    expect(pages.heap).toContain('zq-tenant');
+    const unseen = [...UNSEEN, ...requestIds(report()), ...tokens];
+    expect(unseen.filter((text) => pages.heap.includes(text))).toEqual([]);
   });
 });
