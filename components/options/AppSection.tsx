@@ -12,7 +12,7 @@ import {
   settingOf,
 } from './model.ts';
 import { Section } from './Section.tsx';
-import { azureCli, manifest, powerShell } from './snippets.ts';
+import { azureCli, manifest, powerShell, type Registration } from './snippets.ts';
 import { Tabs } from './Tabs.tsx';
 
 type Props = Readonly<{ model: OptionsModel; act: OptionsAct }>;
@@ -51,7 +51,7 @@ function Recipes({ model }: Readonly<{ model: OptionsModel }>) {
   const registration = {
     cloud: cloudOf(model.settings),
     redirects: Object.values(model.redirects),
-    scopes: model.permissions.map(({ scope }) => scope),
+    permissions: model.permissions,
   };
   return (
     <Tabs
@@ -63,10 +63,21 @@ function Recipes({ model }: Readonly<{ model: OptionsModel }>) {
           content: <Code text={powerShell(registration)} />,
         },
         { id: 'azure-cli', label: 'Azure CLI', content: <Code text={azureCli(registration)} /> },
-        { id: 'manifest', label: 'JSON', content: <Code text={manifest(registration)} /> },
+        { id: 'manifest', label: 'JSON', content: <Manifest registration={registration} /> },
         { id: 'by-hand', label: say(words('options.app.by-hand')), content: <ByHand /> },
       ]}
     />
+  );
+}
+
+function Manifest({ registration }: Readonly<{ registration: Registration }>) {
+  const { say } = useSpeech();
+  const isKnown = registration.cloud === 'global';
+  return (
+    <>
+      <Code text={manifest(registration)} />
+      <p>{say(words(isKnown ? 'options.app.manifest' : 'options.app.manifest.other-cloud'))}</p>
+    </>
   );
 }
 

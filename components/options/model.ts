@@ -6,6 +6,8 @@ import type { PanelView } from '@/utils/domain/view.ts';
 /** One permission as the page shows it. */
 export type Permission = Readonly<{
   scope: string;
+  /** What an app manifest names it by. */
+  id: string;
   /** Message id of what it is for. */
   reason: string;
   adminConsent: boolean;

@@ -69,8 +69,12 @@ describe('Microsoft Graph', () => {
   const rows = table(read(DOCUMENT), 'Microsoft Graph permissions');
 
   test(`is asked for what ${DOCUMENT} explains, with the consent it needs`, () => {
-    expect(rows.map(([scope, consent]) => [scope, consent])).toEqual(
-      SCOPES.map(({ scope, adminConsent }) => [scope, adminConsent ? 'administrator' : 'user']),
+    expect(rows.map(([scope, consent, id]) => [scope, consent, id])).toEqual(
+      SCOPES.map(({ scope, adminConsent, id }) => [
+        scope,
+        adminConsent ? 'administrator' : 'user',
+        id,
+      ]),
     );
   });
 

@@ -160,12 +160,12 @@ describe('ready-made app registrations', () => {
   const registration = {
     cloud: 'usgov',
     redirects: ['https://a.example/', 'https://b.example/'],
-    scopes: SCOPES.map(({ scope }) => scope),
+    permissions: SCOPES,
   } as const;
 
   test('ask for exactly the listed read permissions and never for a secret', () => {
     for (const text of [powerShell(registration), azureCli(registration)]) {
-      for (const scope of registration.scopes) expect(text).toContain(scope);
+      for (const { scope } of registration.permissions) expect(text).toContain(scope);
       const asked = text.match(/\b[A-Z]\w+\.Read(?:Write)?(?:\.\w+)?\b/g) ?? [];
       expect(asked.filter((scope) => scope.includes('Write'))).toEqual(
         text.startsWith('Connect-MgGraph') ? ['Application.ReadWrite.All'] : [],
@@ -178,5 +178,19 @@ describe('ready-made app registrations', () => {
     expect(powerShell(registration)).toContain('-Environment USGov ');
     expect(azureCli(registration)).toContain('https://graph.microsoft.us/v1.0/');
     expect(JSON.parse(manifest(registration)).spa.redirectUris).toEqual(registration.redirects);
+  });
+
+  test('list each permission by its id in the manifest of the worldwide cloud', () => {
+    const [access, ...more] = JSON.parse(
+      manifest({ ...registration, cloud: 'global' }),
+    ).requiredResourceAccess;
+
+    expect(more).toEqual([]);
+    expect(access.resourceAppId).toBe('00000003-0000-0000-c000-000000000000');
+    expect(access.resourceAccess).toEqual(SCOPES.map(({ id }) => ({ id, type: 'Scope' })));
+  });
+
+  test('leave permissions out of the manifest where their ids are not known', () => {
+    expect(JSON.parse(manifest(registration))).not.toHaveProperty('requiredResourceAccess');
   });
 });
