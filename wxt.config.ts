@@ -27,6 +27,7 @@ export default defineConfig({
       'storage',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     host_permissions: hostPermissions,
     action: { default_title: '__MSG_extensionName__' },
     storage: { managed_schema: 'managed-schema.json' },

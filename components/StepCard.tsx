@@ -15,6 +15,7 @@ import { Marked, Said } from './Said.tsx';
 import { StepActions } from './StepActions.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import { useSpeech } from './speech.ts';
+import { TellMe } from './TellMe.tsx';
 import { Values } from './Values.tsx';
 import { Verdict } from './Verdict.tsx';
 import { handedOver } from './values.ts';
@@ -76,6 +77,7 @@ function Doing({ view, step, known, act }: Props) {
     <>
       {next !== undefined && <Next text={next} />}
       {known.wait && <Countdown wait={known.wait} />}
+      {known.wait && <TellMe view={view} step={step} act={act} />}
       <Needed known={known} />
       {remedyOf(known) === 'ask' && (
         <AskColleague title={step.title} number={number} known={known} view={view} />

@@ -10,12 +10,13 @@ export type PanelAction =
         | 'focus-target'
         | 'confirm-account'
         | 'collapse'
+        | 'tell-not'
         | 'options'
         | 'report'
         | 'diagnostics';
     }>
   | Readonly<{
-      name: 'open-step' | 'show-me' | 'open-page' | 'attest' | 'withdraw' | 'grant';
+      name: 'open-step' | 'show-me' | 'open-page' | 'attest' | 'withdraw' | 'grant' | 'tell-me';
       stepId: string;
     }>
   | Readonly<{

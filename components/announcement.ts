@@ -19,6 +19,7 @@ export function announcement(
     ...banners(before, after, say),
     ...verdicts(before, after, guide, say),
     ...pointings(before, after, guide, say),
+    ...tellings(before, after, say),
     ...(after.busy && !before.busy ? [say(words('check.began'))] : []),
     ...(before.busy && !after.busy ? [say(words('check.ended'))] : []),
     ...(after.finished && !before.finished ? [say(words('finish.title'))] : []),
@@ -46,6 +47,14 @@ function verdicts(before: PanelView, after: PanelView, guide: Guide, say: Say): 
     return say(words(step.state === 'done' ? `state.long.${mark}` : `state.${mark}`));
   };
   return changed.map((step) => `${title(step)}: ${state(step)}.`);
+}
+
+/** The switch for a notification; at the end of a wait it goes off by itself and nothing is said. */
+function tellings(before: PanelView, after: PanelView, say: Say): string[] {
+  if (after.tellsOf === before.tellsOf) return [];
+  if (after.tellsOf) return [say(words('tell.on'))];
+  const isWaiting = after.steps.some(({ id, wait }) => id === before.tellsOf && wait);
+  return isWaiting ? [say(words('tell.off'))] : [];
 }
 
 /** What the ring points at now, or why it points at nothing; while it looks there is nothing to say. */

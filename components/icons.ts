@@ -1,3 +1,4 @@
+import bell from '@fluentui/svg-icons/icons/alert_16_regular.svg?raw';
 import download from '@fluentui/svg-icons/icons/arrow_download_16_regular.svg?raw';
 import arrowRight from '@fluentui/svg-icons/icons/arrow_right_16_regular.svg?raw';
 import otherSide from '@fluentui/svg-icons/icons/arrow_swap_16_regular.svg?raw';
@@ -39,6 +40,7 @@ import wrench from '@fluentui/svg-icons/icons/wrench_16_regular.svg?raw';
 
 /** Fluent UI System Icons (MIT, Microsoft Corporation), inlined at build; only the shapes in use. */
 export const ICONS = {
+  bell,
   arrowRight,
   sync,
   download,

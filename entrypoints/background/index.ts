@@ -7,6 +7,7 @@ import { showBadge } from '@/utils/background/badge.ts';
 import { openBroadcast } from '@/utils/background/broadcast.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import { MicrosoftClock } from '@/utils/background/clock.ts';
+import { EndOfWait } from '@/utils/background/end-of-wait.ts';
 import { forgetTab } from '@/utils/background/frames.ts';
 import { handlersOf, type Parts } from '@/utils/background/handlers.ts';
 import { Rechecks } from '@/utils/background/rechecks.ts';
@@ -24,10 +25,12 @@ import type { State } from '@/utils/state/stored.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const refreshBadge = async (state: State) => showBadge(await badgeFor(background, state));
+    const settled = async (state: State) => {
+      await Promise.all([badgeFor(background, state).then(showBadge), endOfWait.settle(state)]);
+    };
     const broadcast = openBroadcast(
       (state, tabId, frameId) => ordersOf(background, state, tabId, frameId),
-      refreshBadge,
+      settled,
     );
     const background: Background = {
       store: openStore(broadcast.changed),
@@ -39,7 +42,9 @@ export default defineBackground({
     const run = new CheckRun(background);
     const rechecks: Rechecks = new Rechecks(background, (steps) => run.run(rechecks, steps));
 
-    listen(handlersOf({ background, run, rechecks, broadcast }));
+    const endOfWait = new EndOfWait(background, (steps) => run.run(rechecks, steps));
+
+    listen(handlersOf({ background, run, rechecks, broadcast, endOfWait }));
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(background, tabId));
     const back = () => {
       void cameBack({ background, run, rechecks });
@@ -57,7 +62,7 @@ export default defineBackground({
 
 async function resume(
   background: Background,
-  { run, rechecks, broadcast }: Omit<Parts, 'background'>,
+  { run, rechecks, broadcast }: Pick<Parts, 'run' | 'rechecks' | 'broadcast'>,
 ): Promise<void> {
   const state = await forgetInterruptedWork(background);
   const { session } = state;

@@ -1,5 +1,6 @@
 import type { PanelAction } from '@/components/actions.ts';
 import { ask } from '@/utils/messaging/ask.ts';
+import { askToNotify } from '@/utils/messaging/may-notify.ts';
 
 type ActionName = PanelAction['name'];
 type Requests = Readonly<{
@@ -25,6 +26,8 @@ const REQUESTS: Requests = {
   attest: ({ stepId }) => ask('attest', { stepId }),
   withdraw: ({ stepId }) => ask('withdrawAttestation', { stepId }),
   grant: ({ stepId }) => ask('signIn', { stepId }),
+  'tell-me': async ({ stepId }) => ask('tellWhenReady', { stepId, hasAsked: await askToNotify() }),
+  'tell-not': () => ask('tellNot', {}),
   answer: ({ question, value }) => ask('answer', { question, value }),
   dock: ({ side }) => ask('dock', { side }),
   language: ({ language }) => ask('setLanguage', { language }),

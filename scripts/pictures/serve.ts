@@ -7,7 +7,7 @@ import { build, preview } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pictures = path.join(root, 'scripts', 'pictures');
-const PAGES = ['index', 'options', 'report', 'diagnostics'];
+const PAGES = ['index', 'options', 'report', 'diagnostics', 'notify'];
 
 /** Builds the pages that draw fixtures with the product's own components, and serves them. */
 export async function servePictures(): Promise<

@@ -4,7 +4,7 @@ import { OPTIONS } from '../../tests/fixtures/views/options.ts';
 import { REPORTS } from '../../tests/fixtures/views/report.ts';
 import { LANGUAGES } from '../../utils/i18n/languages.ts';
 
-export type PageName = 'options' | 'report' | 'diagnostics';
+export type PageName = 'options' | 'report' | 'diagnostics' | 'notify';
 
 export type Picture = Readonly<{
   name: string;
@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<PageName, readonly string[]>> = {
   options: Object.keys(OPTIONS),
   report: Object.keys(REPORTS),
   diagnostics: Object.keys(DIAGNOSTICS),
+  notify: ['question'],
 };
 
 /** A few views that together hold every kind of part. */

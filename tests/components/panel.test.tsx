@@ -177,3 +177,34 @@ describe('words', () => {
     ).toBe('Assists your customers as');
   });
 });
+
+describe('beside a countdown', () => {
+  const toggle = (container: Element) =>
+    container.querySelector<HTMLInputElement>('[data-action="tell-me"]');
+
+  test('a switch asks for a notification at its end, and takes it back', async () => {
+    const { container, act, update } = await show(fixture('wait'));
+    fireEvent.click(toggle(container) as Element);
+    expect(act).toHaveBeenLastCalledWith({ name: 'tell-me', stepId: 'policy-settled' });
+
+    update(fixture('wait-told'));
+    expect(toggle(container)?.checked).toBe(true);
+    fireEvent.click(toggle(container) as Element);
+    expect(act).toHaveBeenLastCalledWith({ name: 'tell-not' });
+  });
+
+  test('what it does is said once, when it is on', async () => {
+    const { update } = await show(fixture('wait'));
+    const status = () => screen.getByRole('status').textContent;
+
+    update(fixture('wait-told'));
+    expect(status()).toBe('A notification tells you when the wait is over.');
+    update(fixture('wait'));
+    expect(status()).toBe('No notification at the end of the wait.');
+  });
+
+  test('no step without a wait has one', async () => {
+    const { container } = await show(fixture('admin-agent'));
+    expect(toggle(container)).toBeNull();
+  });
+});

@@ -23,6 +23,12 @@ describe.each(Object.entries(BUILDS) as [keyof typeof BUILDS, string][])(
       );
     });
 
+    test('asks later, when a reader wants it, for what the same document explains', () => {
+      expect(documented('Optional browser permissions', browser)).toEqual(
+        manifest(folder).optional_permissions,
+      );
+    });
+
     test(`asks for the sites that ${DOCUMENT} explains, and no other`, () => {
       expect(documented('Sites', browser)).toEqual([...manifest(folder).host_permissions].sort());
     });
@@ -84,7 +90,12 @@ describe('Microsoft Graph', () => {
 });
 
 test('every permission in the document has a reason', () => {
-  for (const heading of ['Browser permissions', 'Sites', 'Microsoft Graph permissions']) {
+  for (const heading of [
+    'Browser permissions',
+    'Optional browser permissions',
+    'Sites',
+    'Microsoft Graph permissions',
+  ]) {
     const rows = table(read(DOCUMENT), heading);
     expect(rows.length).toBeGreaterThan(0);
     for (const cells of rows) expect(cells.at(-1)?.length, cells[0]).toBeGreaterThan(15);

@@ -57,6 +57,7 @@ export type Manifest = Readonly<{
     all_frames?: boolean;
     match_origin_as_fallback?: boolean;
   }>[];
+  optional_permissions?: readonly string[];
   web_accessible_resources: readonly Readonly<{
     resources: readonly string[];
     matches: readonly string[];

@@ -9,6 +9,7 @@ import { adoptPolicyAnswers, type Background, isoAt } from './background.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { CheckRun } from './check-run.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import type { EndOfWait } from './end-of-wait.ts';
 import { evidenceOf } from './evidence.ts';
 import {
   confirmAccount,
@@ -39,11 +40,12 @@ export type Parts = Readonly<{
   run: CheckRun;
   rechecks: Rechecks;
   broadcast: Broadcast;
+  endOfWait: EndOfWait;
 }>;
 
 /** Which message does what. One line a message where one line says it. */
 export function handlersOf(parts: Parts): Handlers {
-  const { background, run, rechecks, broadcast } = parts;
+  const { background, run, rechecks, broadcast, endOfWait } = parts;
   const { store, guide, clock } = background;
   const check = () => run.run(rechecks);
   const inTab = async (sender: Sender, act: (tabId: number) => Promise<unknown>) => {
@@ -106,6 +108,8 @@ export function handlersOf(parts: Parts): Handlers {
     focusTarget: (_, sender) => toTarget(sender, 'focus-target'),
     attest: async ({ stepId }) => void (await attest(background, stepId)),
     withdrawAttestation: async ({ stepId }) => void (await withdrawAttestation(background, stepId)),
+    tellWhenReady: async ({ stepId, hasAsked }) => void (await endOfWait.promise(stepId, hasAsked)),
+    tellNot: async () => void (await endOfWait.forget()),
     confirmAccount: (_, sender) => inTab(sender, (tabId) => confirmAccount(background, tabId)),
     dock: ({ side }, sender) => inTab(sender, (tab) => setPanelPrefs(background, tab, { side })),
     collapse: (_, sender) =>

@@ -105,7 +105,8 @@ export async function endSignIn(background: Background): Promise<void> {
   }
   await background.store.update((state) => {
     const { account: _, ...local } = state.local;
-    return { local, session: { ...state.session, findings: {}, checkWanted: false } };
+    const { tellsOf: __, ...session } = state.session;
+    return { local, session: { ...session, findings: {}, checkWanted: false } };
   });
 }
 

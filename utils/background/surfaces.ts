@@ -28,6 +28,17 @@ export async function tabOfPanel(sender: Sender): Promise<number | undefined> {
   return byUse[0]?.id;
 }
 
+/** Brings the portal tab that was used last to the front; without one, the panel in a tab of its own. */
+export async function frontPortal(): Promise<void> {
+  const tabId = await tabOfPanel({});
+  if (tabId === undefined) {
+    await browser.tabs.create({ url: browser.runtime.getURL('/panel.html') });
+    return;
+  }
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
 /** In a portal page's frame, as opposed to a page of its own or the side panel. */
 export function isDocked(sender: Sender): boolean {
   return sender.tabId !== undefined && (sender.frameId ?? 0) > 0;

@@ -87,6 +87,8 @@ export type PanelView = Readonly<{
   checkedAt?: string;
   /** When Waymark looks again by itself, ISO 8601. */
   nextCheckAt?: string;
+  /** The step whose end of wait a notification will tell. */
+  tellsOf?: string;
   offline: boolean;
   finished: boolean;
   guard?: Guard;

@@ -66,6 +66,7 @@ export function buildView(
     ...optional('busy', session.busy),
     ...optional('checkedAt', tenant.checkedAt && toLocal(tenant.checkedAt, session.skewMs)),
     ...optional('nextCheckAt', session.nextCheckAt && toLocal(session.nextCheckAt, session.skewMs)),
+    ...optional('tellsOf', session.tellsOf),
     offline: session.offline,
     finished: steps.every((step) => step.state === 'done' || step.state === 'not-applicable'),
     ...optional('guard', guard),

@@ -74,6 +74,12 @@ export const PROTOCOL = {
   focusTarget: { from: 'page', request: v.object({}) },
   attest: { from: 'page', request: v.object({ stepId }) },
   withdrawAttestation: { from: 'page', request: v.object({ stepId }) },
+  /**
+   * Tells the reader when the step's wait is over. `hasAsked`: the page could ask for the browser's
+   * permission, and did.
+   */
+  tellWhenReady: { from: 'page', request: v.object({ stepId, hasAsked: v.boolean() }) },
+  tellNot: { from: 'page', request: v.object({}) },
   /** The administrator says that the page in this tab shows the integration account. */
   confirmAccount: { from: 'page', request: v.object({}) },
   dock: { from: 'page', request: v.object({ side: v.picklist(['left', 'right']) }) },

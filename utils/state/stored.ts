@@ -88,6 +88,8 @@ export type Session = Readonly<{
   lookedAt?: string;
   /** When the last look at any step ended, ISO 8601. */
   glancedAt?: string;
+  /** The step whose end of wait the reader wants to be told of. */
+  tellsOf?: string;
   /** The browser has a newer version ready. */
   updateWaiting?: boolean;
   /** How far Microsoft's clock is ahead of this computer's, milliseconds. */

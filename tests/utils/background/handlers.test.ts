@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Broadcast } from '@/utils/background/broadcast.ts';
 import type { CheckRun } from '@/utils/background/check-run.ts';
+import type { EndOfWait } from '@/utils/background/end-of-wait.ts';
 import { handlersOf } from '@/utils/background/handlers.ts';
 import type { Rechecks } from '@/utils/background/rechecks.ts';
 import type { Settings } from '@/utils/policy/settings.ts';
@@ -41,6 +42,7 @@ function setUp(state: State, policy: Settings = {}) {
     run: { run } as unknown as CheckRun,
     rechecks: { add } as unknown as Rechecks,
     broadcast: { sent } as unknown as Broadcast,
+    endOfWait: {} as unknown as EndOfWait,
   });
   return { handlers, state: now, run, add, sent };
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Broadcast } from '@/utils/background/broadcast.ts';
 import type { CheckRun } from '@/utils/background/check-run.ts';
+import type { EndOfWait } from '@/utils/background/end-of-wait.ts';
 import { handlersOf } from '@/utils/background/handlers.ts';
 import type { Rechecks } from '@/utils/background/rechecks.ts';
 import { type Handlers, listen } from '@/utils/messaging/listen.ts';
@@ -62,6 +63,7 @@ function inTheMiddle() {
       arm: vi.fn(async () => undefined),
     } as unknown as Rechecks,
     broadcast: { sent: vi.fn() } as unknown as Broadcast,
+    endOfWait: {} as unknown as EndOfWait,
   });
   listen(handlers);
   return { state, run, send: (message: unknown, sender: unknown) => hear(message, sender) };

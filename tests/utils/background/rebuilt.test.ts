@@ -142,6 +142,7 @@ async function play(events: readonly Event[], isThrownAway: boolean) {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+  vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockReturnValue(undefined);
   await fakeBrowser.storage.managed.set({ clientId: CLIENT_ID });
   worker.main();
   const replies: unknown[] = [];

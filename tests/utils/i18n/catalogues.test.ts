@@ -3,6 +3,7 @@ import type { Guide } from '@/utils/domain/guide.ts';
 import { type Catalogue, loadMessages, type Message } from '@/utils/i18n/catalogue.ts';
 import { guideTexts } from '@/utils/i18n/guide-words.ts';
 import { LANGUAGES } from '@/utils/i18n/languages.ts';
+import { sayFrom } from '@/utils/i18n/say-from.ts';
 
 const files = import.meta.glob<Catalogue>('/locales/*/*.json', { import: 'default', eager: true });
 
@@ -99,4 +100,25 @@ test('no text shouts', () => {
   );
 
   expect(shouting.filter((path) => !path.endsWith('portal-labels.json'))).toEqual([]);
+});
+
+test.each([
+  ['de', '1 von Ihnen bestätigt'],
+  ['fr', '1 confirmée par vous'],
+  ['es', '1 confirmado por usted'],
+  ['nl', '1 bevestigd door u'],
+])('one confirmed step is said in the singular: %s', (language, expected) => {
+  const say = sayFrom([catalogue(language, 'messages') ?? {}], language);
+
+  expect(say({ id: 'tally.admin', values: { count: 1 } })).toBe(expected);
+});
+
+test.each(['fr', 'es'])('%s: what agrees with a number has a form for one', (language) => {
+  const ALWAYS_MANY = ['start.extent', 'check.changed'];
+  const stiff = Object.entries(catalogue(language, 'messages') ?? {})
+    .filter(([id, text]) => typeof text === 'string' && !ALWAYS_MANY.includes(id))
+    .filter(([, text]) => /\{count\} (?:\S+ )?\S+s\b/.test(String(text)))
+    .map(([id]) => id);
+
+  expect(stiff).toEqual([]);
 });

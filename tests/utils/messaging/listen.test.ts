@@ -30,6 +30,8 @@ const REQUESTS: Readonly<Record<MessageName, unknown>> = {
   focusTarget: {},
   attest: { stepId: 'consent-order' },
   withdrawAttestation: { stepId: 'consent-order' },
+  tellWhenReady: { stepId: 'policy-settled', hasAsked: true },
+  tellNot: {},
   confirmAccount: {},
   dock: { side: 'left' },
   collapse: {},
