@@ -1,12 +1,13 @@
 import type { Changes } from './changes.ts';
-import { consider, type Query, recheck, search } from './queries.ts';
+import { consider, type Query, recheck } from './queries.ts';
 import type { Roots } from './roots.ts';
+import { searchPart, searchRoot } from './search.ts';
 import { type Gate, gateFor, longestWord } from './text.ts';
 import { drawnLine, type Root, type ShadowOf } from './tree.ts';
 
 const CONTROLS = 'button,a,input,select,textarea,summary,option,tr,td,[role]';
 
-/** More elements than this are not looked into within a frame. */
+/** More elements than this, all together, are not looked into within a frame. */
 const LARGE = 2000;
 
 /** So many layers lie between a control and its words, and so many labels change at once. */
@@ -24,8 +25,8 @@ export type Known = Readonly<{
   gate: Gate;
   /** Called for each root met for the first time. */
   onRoot: (root: Root) => void;
-  /** Called for a part of the page that is too large to be looked into at once. */
-  onLarge: (elements: readonly Element[]) => void;
+  /** Called for parts of the page that are too large to be looked into at once. */
+  onLarge: (parts: readonly Element[]) => void;
 }>;
 
 /** What mark-up must hold to concern the queries. */
@@ -42,25 +43,35 @@ export function markUpGate(queries: readonly Query[]): Gate {
  */
 export function absorb({ added, touched, removed }: Changes, known: Known): boolean {
   if (removed) known.roots.prune();
+  const { now, later } = inTime([...added].filter(({ isConnected }) => isConnected));
+  if (later[0]) known.onLarge(later);
   const results = [
-    ...[...added].map((at) => at.isConnected && lookInto(at, known)),
+    ...now.map((at) => lookInto(at, known)),
     ...[...touched].map((at) => at.isConnected && lookAround(at, known)),
     ...(removed || touched.size ? known.queries.map(recheck) : []),
   ];
   return results.includes(true);
 }
 
+/** As many parts as can be looked into within a frame, and those that are left for later. */
+function inTime(parts: readonly Element[]): Readonly<Record<'now' | 'later', Element[]>> {
+  const now: Element[] = [];
+  const later: Element[] = [];
+  let left = LARGE;
+  for (const part of parts) {
+    left -= 1 + part.querySelectorAll('*').length;
+    (left < 0 ? later : now).push(part);
+  }
+  return { now, later };
+}
+
 /** An element that was not there before, with all below it. */
 function lookInto(scope: Element, known: Known): boolean {
   const elements = [scope, ...scope.querySelectorAll('*')];
-  if (elements.length > LARGE) {
-    known.onLarge(elements);
-    return false;
-  }
   const entered = enter(elements, known);
   const isMeant = known.gate(scope.outerHTML);
   const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
-  const found = searchAll(queries, [scope], known);
+  const found = queries.map((query) => searchPart(query, scope, known.roots.tags)).includes(true);
   return (isMeant && lookAtNamed(elements, known)) || found || entered;
 }
 
@@ -86,20 +97,15 @@ function considerAll(elements: readonly Element[], { queries }: Known): boolean 
 export function enter(elements: Iterable<Element>, known: Known): boolean {
   const results = known.roots.enter(elements).map((root) => {
     known.onRoot(root);
-    const found = searchAll(known.queries, [root], known);
-    return enter(root.querySelectorAll('*'), known) || found;
+    // First what is in it: only tags that were seen are searched for.
+    const within = enter(root.querySelectorAll('*'), known);
+    return searchAll(known.queries, [root], known) || within;
   });
   return results.includes(true);
 }
 
-function searchAll(
-  queries: readonly Query[],
-  scopes: Iterable<Element | Root>,
-  { roots }: Known,
-): boolean {
-  return [...scopes]
-    .flatMap((scope) => queries.map((query) => search(query, scope, roots.tags)))
-    .includes(true);
+function searchAll(queries: readonly Query[], scopes: Iterable<Root>, { roots }: Known): boolean {
+  return [...scopes].flatMap((root) => [...searchRoot(queries, root, roots)]).includes(true);
 }
 
 /** Words that name something else: labels, what `aria-labelledby` points to, group headings. */

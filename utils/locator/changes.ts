@@ -17,18 +17,23 @@ export function noChanges(): Changes {
 }
 
 /** @returns whether the record was about the page and not about our own elements. */
-export function note(
-  { type, target, attributeName, addedNodes, removedNodes }: MutationRecord,
-  changes: Changes,
-): boolean {
-  const nodes = [...addedNodes, ...removedNodes].filter((node) => !isOurs(node));
-  if (isOurs(target) || (type === 'childList' && !nodes[0])) return false;
-  for (const node of nodes) if (node instanceof Element) changes.added.add(node);
-  changes.removed ||= removedNodes.length > 0;
+export function note(record: MutationRecord, changes: Changes): boolean {
+  const { type, target, attributeName } = record;
+  if (isOurs(target)) return false;
+  const theirs = nodesOf(record);
+  if (type === 'childList' && !theirs[0]) return false;
+  for (const node of theirs) if (node instanceof Element) changes.added.add(node);
+  changes.removed ||= type === 'childList' && record.removedNodes.length > 0;
   const element = target instanceof Element ? target : target.parentElement;
-  const matters = attributeName ? MEANING.test(attributeName) : !nodes[0] || nodes.some(isSmall);
+  const matters = attributeName ? MEANING.test(attributeName) : !theirs[0] || theirs.some(isSmall);
   if (element && matters) changes.touched.add(element);
   return true;
+}
+
+/** The page's nodes that came or went. Asking for them makes two lists; most records have none. */
+function nodesOf(record: MutationRecord): Node[] {
+  if (record.type !== 'childList') return [];
+  return [...record.addedNodes, ...record.removedNodes].filter((node) => !isOurs(node));
 }
 
 /** May be a control's words; larger parts are looked into by themselves. */

@@ -1,5 +1,6 @@
 import type { Known } from './absorb.ts';
-import { type Query, search } from './queries.ts';
+import type { Query } from './queries.ts';
+import { searchRoot } from './search.ts';
 import type { Root } from './tree.ts';
 
 /** Elements looked at for shadow roots between two looks at the clock; well under 1 ms. */
@@ -22,14 +23,19 @@ export function* discover(
 ): Generator<void> {
   const open: Root[] = [];
   for (let below: Iterable<Element> | undefined = first; below; ) {
-    const elements: Element[] = [...below];
-    for (let at = 0; at < elements.length; at += CHUNK) {
-      open.push(...roots.enter(elements.slice(at, at + CHUNK)));
+    // Never all of a large page at once: each element costs the browser a wrapper.
+    let left = CHUNK;
+    for (const element of below) {
+      open.push(...roots.enter([element]));
+      left -= 1;
+      if (left > 0) continue;
+      left = CHUNK;
       yield;
     }
     const root = open.pop();
     if (root) onRoot(root);
     below = root?.querySelectorAll('*');
+    yield;
   }
 }
 
@@ -37,11 +43,6 @@ export function* discover(
 export function* searchPage(
   queries: readonly Query[],
   { roots }: Pick<Known, 'roots'>,
-): Generator<void> {
-  for (const root of roots.all) {
-    for (const query of queries) {
-      search(query, root, roots.tags);
-      yield;
-    }
-  }
+): Generator<unknown> {
+  for (const root of roots.all) yield* searchRoot(queries, root, roots);
 }

@@ -101,8 +101,8 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     })();
   };
 
-  const onLarge = (elements: readonly Element[]) => {
-    if (known) toDo(elements, known.queries, known);
+  const onLarge = (parts: readonly Element[]) => {
+    if (known) toDo(withBelow(parts), known.queries, known);
     soon();
   };
 
@@ -175,6 +175,14 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
       else rest();
     },
   };
+}
+
+/** One by one: all of a large part at once would keep the page waiting. */
+function* withBelow(parts: readonly Element[]): Generator<Element> {
+  for (const part of parts) {
+    yield part;
+    yield* part.querySelectorAll('*');
+  }
 }
 
 /** What may leave the frame of what was seen. */

@@ -1,8 +1,7 @@
 import type { LocalStrategy } from '../domain/orders.ts';
-import { accessibleName, couldBeCalled, nameMark, PARTS, roughName } from './names.ts';
-import { customRole, hasRole, selectorsFor } from './roles.ts';
-import { type Fold, foldFor, type Gate, gateFor, longestWord } from './text.ts';
-import type { Root } from './tree.ts';
+import { accessibleName, nameMark, roughName } from './names.ts';
+import { hasRole } from './roles.ts';
+import { type Fold, foldFor, type Gate, gateFor, isSelector, longestWord } from './text.ts';
 import { isWithin } from './within.ts';
 
 /** A strategy made ready for one page, with the elements it has found so far. */
@@ -41,60 +40,6 @@ export function compile(strategy: LocalStrategy, language: string): Query {
     gate: gateFor(needles),
     matches: new Map(),
   };
-}
-
-/**
- * Searches one root, or the part of it below an element, and notes what matches.
- *
- * @param tags Tags of custom elements seen on the page.
- * @returns whether the set of matches changed.
- */
-export function search(
-  query: Query,
-  scope: Root | Element,
-  tags: ReadonlyMap<string, Element>,
-): boolean {
-  const isPart = scope instanceof Element;
-  let changed = isPart && consider(query, scope);
-  for (const selector of selectors(query, tags)) {
-    for (const element of scope.querySelectorAll(selector)) {
-      if (isPart || isWorthIt(query, element)) changed = consider(query, element) || changed;
-    }
-  }
-  return isPart ? changed : searchLabels(query, scope) || changed;
-}
-
-/** Asking each field for its labels would go through the whole page each time. */
-function searchLabels(query: Query, root: Root): boolean {
-  let changed = false;
-  for (const label of query.names[0] ? root.querySelectorAll('label') : []) {
-    const isMeant = query.gate(label.textContent) || label.querySelector(PARTS);
-    if (isMeant && label.control) changed = consider(query, label.control) || changed;
-  }
-  return changed;
-}
-
-/** Most elements of a page can be told apart from what is wanted by their text alone. */
-function isWorthIt({ names, gate, matches }: Query, element: Element): boolean {
-  return !names[0] || matches.has(element) || couldBeCalled(element, gate);
-}
-
-function selectors({ strategy }: Query, tags: ReadonlyMap<string, Element>): string[] {
-  switch (strategy.by) {
-    case 'attribute':
-      return [`[${strategy.attribute}="${CSS.escape(strategy.value)}"]`];
-    case 'href':
-      return ['a'];
-    case 'css':
-      return isSelector(strategy.selector) ? [strategy.selector] : [];
-    default: {
-      const custom = [...tags].filter(([, sample]) => customRole(sample) === strategy.role);
-      return selectorsFor(
-        strategy.role,
-        custom.map(([tag]) => tag),
-      );
-    }
-  }
 }
 
 /**
@@ -163,9 +108,4 @@ function isOneOf(names: readonly string[], name: string): boolean {
 /** Known by where it stands alone: the one check box in the row of the account. */
 function isOfAnyName(strategy: LocalStrategy): boolean {
   return strategy.by === 'relation' && strategy.names.includes('*');
-}
-
-/** A mistake in a guide must not stop the other strategies. */
-function isSelector(selector: string): boolean {
-  return CSS.supports(`selector(:is(${selector}))`);
 }

@@ -6,6 +6,8 @@ export type Roots = Readonly<{
   all: ReadonlySet<Root>;
   /** Tags of the portals' own controls, with whatever prefix they came, and one element of each. */
   tags: ReadonlyMap<string, Element>;
+  /** Names of all elements seen on the page so far; what is not among them need not be searched. */
+  seen: ReadonlySet<string>;
   /** Looks for shadow roots in these elements. Returns the new ones, which are to be looked into. */
   enter: (elements: Iterable<Element>) => Root[];
   /** Elements that may have got their shadow root after they were inserted; no record tells. */
@@ -20,11 +22,13 @@ const AT_ONCE = 200;
 export function openRoots(shadowOf: ShadowOf): Roots {
   const all = new Set<Root>([document]);
   const tags = new Map<string, Element>();
+  const seen = new Set<string>();
   const waiting = new Set<Element>();
 
   /** A shadow root that is new to us. */
   const rootIn = (element: Element): Root | [] => {
     const root = shadowOf(element);
+    seen.add(element.localName);
     if (element.localName.includes('-')) {
       if (customRole(element)) tags.set(element.localName, element);
       if (!root) waiting.add(element);
@@ -35,6 +39,7 @@ export function openRoots(shadowOf: ShadowOf): Roots {
   return {
     all,
     tags,
+    seen,
     enter: (elements) => {
       const found = [...elements].flatMap(rootIn);
       for (const root of found) all.add(root);

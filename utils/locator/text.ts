@@ -49,3 +49,8 @@ export function gateFor(words: readonly string[]): Gate {
     return words.some((word) => lower.includes(word)) || ODD.test(text);
   };
 }
+
+/** A mistake in a guide must not stop the other strategies. */
+export function isSelector(selector: string): boolean {
+  return CSS.supports(`selector(:is(${selector}))`);
+}

@@ -6,11 +6,12 @@ const STILL = 3;
  * ancestor): copies the box of each anchor frame by frame, but only while something moves.
  *
  * @param pairs Each of our elements with what it stands at.
+ * @returns starts it again, for whenever the page has changed.
  */
 export function follow(
   pairs: readonly (readonly [HTMLElement, () => Element])[],
   signal: AbortSignal,
-): void {
+): () => void {
   let last = '';
   let still = STILL;
 
@@ -34,4 +35,5 @@ export function follow(
     addEventListener(type, start, { capture: true, passive: true, signal });
   }
   start();
+  return start;
 }

@@ -55,7 +55,7 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   let target: Element | undefined;
   let words: Element | undefined;
   let layer: Element | undefined;
-  let follows = false;
+  let goOn: (() => void) | undefined;
   let dressed = '';
 
   label.popover = host.popover = 'manual';
@@ -70,7 +70,7 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   const open = (element: Element) => {
     hide();
     shown = new AbortController();
-    follows = false;
+    goOn = undefined;
     words = undefined;
     target = element;
     // What following has written for the control before would win over the anchor.
@@ -119,6 +119,11 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     edge.replaceChildren(say(outOfView));
   };
 
+  const own = (element: Element): Parameters<typeof follow>[0] => [
+    [host, () => element],
+    [label, () => words ?? element],
+  ];
+
   const show = (spot: Spot) => {
     const { element } = spot.control;
     const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
@@ -127,15 +132,8 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     layer = on;
     if (spot.inView) showLabel(spot);
     else showEdge(spot);
-    if (follows || !isAstray(host, element)) return;
-    follows = true;
-    follow(
-      [
-        [host, () => element],
-        [label, () => words ?? element],
-      ],
-      shown.signal,
-    );
+    if (goOn) goOn();
+    else if (isAstray(host, element)) goOn = follow(own(element), shown.signal);
   };
 
   return { show, hide };

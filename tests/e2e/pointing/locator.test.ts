@@ -298,6 +298,25 @@ test('a very large part of the page that appears at once is looked into as well'
   expect(await stage.ring()).toBeNull();
 });
 
+test('so are thousands of small parts that appear at once, with a shadow root among them', async () => {
+  const stage = await openStage(browser, '<main></main>');
+  await stage.order({ actions: [action('add', button('Add user'))] });
+  await stage.page.evaluate(() => {
+    for (let part = 0; part < 3000; part += 1) {
+      const row = document.createElement('div');
+      row.innerHTML = '<span>Row</span>';
+      if (part === 2990) {
+        row.attachShadow({ mode: 'open' }).innerHTML = '<button>Add user</button>';
+      }
+      document.querySelector('main')?.append(row);
+    }
+  });
+  await settle(stage.page);
+  await settle(stage.page);
+
+  expect(await stage.lastReport()).toMatchObject({ pointing: { actionId: 'add', inView: false } });
+});
+
 test('a relation tells equal names apart by group, row or heading', async () => {
   const stage = await openStage(
     browser,

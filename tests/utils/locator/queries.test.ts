@@ -1,17 +1,26 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LocalStrategy } from '@/utils/domain/orders.ts';
-import { compile, consider, recheck, search } from '@/utils/locator/queries.ts';
+import { compile, consider, type Query, recheck } from '@/utils/locator/queries.ts';
+import { openRoots } from '@/utils/locator/roots.ts';
+import { searchRoot } from '@/utils/locator/search.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
 });
 
+/** The whole document at once. */
+function searchAll(query: Query): void {
+  const roots = openRoots((element) => element.shadowRoot);
+  roots.enter(document.querySelectorAll('*'));
+  for (const _ of searchRoot([query], document, roots));
+}
+
 /** Ids of what a strategy matches on a page, before anybody asks whether it can be seen. */
 function matched(html: string, strategy: LocalStrategy, language = 'en'): string[] {
   document.body.innerHTML = html;
   const query = compile(strategy, language);
-  search(query, document, new Map());
+  searchAll(query);
   return [...query.matches.keys()].map(({ id }) => id);
 }
 
@@ -101,7 +110,7 @@ describe('what changed is noticed', () => {
   test('a match that is renamed is dropped, one that is taken away too', () => {
     document.body.innerHTML = '<button id=a>Save</button><button id=b>Save</button>';
     const query = compile(SAVE, 'en');
-    search(query, document, new Map());
+    searchAll(query);
     const [a, b] = document.querySelectorAll('button');
     if (a) a.textContent = 'Close';
     b?.remove();
@@ -114,7 +123,7 @@ describe('what changed is noticed', () => {
   test('one that is named later is taken in, once', () => {
     document.body.innerHTML = '<button id=a>Wait</button>';
     const query = compile(SAVE, 'en');
-    search(query, document, new Map());
+    searchAll(query);
     const [a] = document.querySelectorAll('button');
     if (!a) throw new Error('no button');
     a.textContent = 'Save';

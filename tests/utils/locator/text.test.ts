@@ -43,7 +43,7 @@ test('an unknown or empty language is compared by the general rules', () => {
   }
 });
 
-test('folding twice changes nothing more', () => {
+test('folding twice changes nothing more', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const once = fold(text).replace(/ ?\*+ ?$/, '');
