@@ -14,6 +14,42 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/polyfills\/array\.from\.mjs$/, 'export default Array.from;'],
 ];
 
+type Cut = Readonly<{ from: string; upTo: string; instead: string }>;
+
+/**
+ * What the same library does only where the browser lacks something that every browser has which
+ * can run this, or for callers we are not, by file.
+ */
+const CUTS: Readonly<Record<string, readonly Cut[]>> = {
+  'accessible-name-and-description.mjs': [
+    {
+      from: 'function isLabelableElement(',
+      upTo: 'function getSlotContents(',
+      instead: 'function getLabels({ labels }) { return labels ? ArrayFrom(labels) : null; }\n',
+    },
+    {
+      from: 'function hasAbstractRole(',
+      upTo: 'function querySelectorAllSubtree(',
+      instead:
+        'function hasAbstractRole(node) { return hasAnyConcreteRoles(node, ["meter", "progressbar", "scrollbar", "slider", "spinbutton"]); }\n',
+    },
+    {
+      from: 'var window = safeWindow(root);',
+      upTo: 'var getComputedStyle = function',
+      instead:
+        'var compute = "name", computedStyleSupportsPseudoElements = true, uncachedGetComputedStyle = options.getComputedStyle, hidden = options.hidden === true;\n',
+    },
+    { from: 'if (pseudoElement !== undefined)', upTo: 'var cachedStyles', instead: '' },
+  ],
+  'getRole.mjs': [
+    {
+      from: 'var _element$localName;',
+      upTo: '}\nvar localNameToRoleMappings',
+      instead: 'return element.localName;\n',
+    },
+  ],
+};
+
 const COMPRESS = { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
 
 const LEAN = ['content-script', 'unlisted-script'];
@@ -37,12 +73,30 @@ function lean(): Plugin {
     name: 'lean-scripts',
     enforce: 'pre',
     resolveId: (id) => (id.includes('virtual:lean?') || insteadOf(id) ? `\0${id}` : null),
+    transform: (code, id) => withoutCuts(id, code),
     load: (id) => {
       const [, path] = id.split('virtual:lean?');
       if (path) return `import script from ${JSON.stringify(path)}; export default script.main();`;
       return id.startsWith('\0') ? insteadOf(id) : null;
     },
   };
+}
+
+/**
+ * Source of a module without what is never reached; `undefined` for modules that stay as they are.
+ *
+ * @throws Error when the library is no longer what was read: then read it again.
+ */
+export function withoutCuts(id: string, code: string): string | undefined {
+  const [, file] = /dom-accessibility-api\/dist\/([\w-]+\.mjs)$/.exec(id) ?? [];
+  return file && CUTS[file]?.reduce(withoutCut, code);
+}
+
+function withoutCut(code: string, { from, upTo, instead }: Cut): string {
+  const start = code.indexOf(from);
+  const end = code.indexOf(upTo, start);
+  if (start < 0 || end < 0) throw new Error(`dom-accessibility-api has changed at “${from}”`);
+  return code.slice(0, start) + instead + code.slice(end);
 }
 
 function insteadOf(id: string): string | undefined {

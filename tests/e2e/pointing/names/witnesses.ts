@@ -1,5 +1,7 @@
-import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { withoutCuts } from '@/scripts/lib/lean-content-scripts.ts';
 import { openStage } from '../harness.ts';
 import type { NameCase } from './table.ts';
 
@@ -25,14 +27,17 @@ const TARGET = `(() => {
   return look(document);
 })()`;
 
-const ENTRY = `
+const LIBRARY = `
   import { computeAccessibleName } from 'dom-accessibility-api';
+  globalThis.library = (element) => computeAccessibleName(element);
+`;
+
+const OURS = `
   import { discover, searchPage } from './utils/locator/cold-search.ts';
   import { accessibleName } from './utils/locator/names.ts';
   import { compile } from './utils/locator/queries.ts';
   import { openRoots } from './utils/locator/roots.ts';
   const ROLES = /^(button|link|checkbox|radio|switch|tab|menuitem|textbox|combobox|option|row|gridcell)$/;
-  globalThis.library = (element) => computeAccessibleName(element);
   globalThis.accessibleName = accessibleName;
   globalThis.isSearched = (element, role, name) => {
     if (!ROLES.test(role)) return undefined;
@@ -44,11 +49,22 @@ const ENTRY = `
   };
 `;
 
-async function nameBundle(): Promise<string> {
-  const stdin = { contents: ENTRY, resolveDir: process.cwd(), loader: 'ts' } as const;
+/** The library as it is shipped in content scripts: without what is never reached there. */
+const AS_SHIPPED: Plugin = {
+  name: 'as-shipped',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /dom-accessibility-api/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      return { contents: withoutCuts(path, code) ?? code };
+    }),
+};
+
+async function bundle(contents: string, plugins: Plugin[] = []): Promise<string> {
+  const stdin = { contents, resolveDir: process.cwd(), loader: 'ts' } as const;
   const alias = { '@': process.cwd() };
-  const { outputFiles } = await build({ stdin, alias, bundle: true, format: 'iife', write: false });
-  return outputFiles[0]?.text ?? '';
+  const how = { alias, plugins, bundle: true, format: 'iife', write: false } as const;
+  const { outputFiles } = await build({ stdin, ...how });
+  return `(() => { ${outputFiles[0]?.text} })();`;
 }
 
 /** Asks all witnesses about every case, in one page. */
@@ -57,7 +73,7 @@ export async function askWitnesses(
   cases: readonly NameCase[],
 ): Promise<readonly Named[]> {
   const { page, inside } = await openStage(browser, '');
-  await inside(`(() => { ${await nameBundle()} })()`);
+  await inside((await bundle(LIBRARY)) + (await bundle(OURS, [AS_SHIPPED])));
   const session = await page.context().newCDPSession(page);
   const named: Named[] = [];
   for (const { html, role, expect, find } of cases) {
