@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { PEER_MODULES, PEERS, peerStyles } from './peers.ts';
 
 export type Bench = Readonly<{
   page: Page;
@@ -9,7 +9,13 @@ export type Bench = Readonly<{
   inside: <T>(expression: string) => Promise<T>;
   /** Evaluates in the page's own world. */
   outside: <T>(expression: string) => Promise<T>;
+  /** Ends what was running in our world and starts a mode. */
+  run: (mode: string) => Promise<void>;
 }>;
+
+export type Size = Readonly<{ width: number; height: number }>;
+
+const ORDINARY: Size = { width: 1200, height: 800 };
 
 const HTML = `<!doctype html><html lang="de"><style>
   .cell,.row div{display:inline-block}.row{display:block;padding:2px}.on{background:#eef}.x{color:#333}button{padding:4px 10px}
@@ -20,8 +26,8 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A generated page of about so many nodes; isolated, so that its clock ticks every 5 µs. */
-export async function openBench(browser: Browser, nodes: number): Promise<Bench> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+export async function openBench(browser: Browser, nodes: number, size = ORDINARY): Promise<Bench> {
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   await page.route('https://bench.test/', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -33,9 +39,7 @@ export async function openBench(browser: Browser, nodes: number): Promise<Bench>
     }),
   );
   await page.goto('https://bench.test/');
-  await page.addStyleTag({
-    content: readFileSync('node_modules/driver.js/dist/driver.css', 'utf8'),
-  });
+  await page.addStyleTag({ content: await peerStyles() });
   const session = await page.context().newCDPSession(page);
   const inside = await isolatedWorld(session);
   const outside = <T>(expression: string) => page.evaluate(expression) as Promise<T>;
@@ -45,8 +49,14 @@ export async function openBench(browser: Browser, nodes: number): Promise<Bench>
     ),
   );
   await outside(`generated.build(${nodes})`);
-  await inside(await bundle("import './tests/bench/pointing/in-world.ts';"));
-  return { page, session, inside, outside };
+  await inside(await bundle(`import './tests/bench/pointing/in-world/index.ts';${PEERS}`));
+  await inside('bench.enterAll()');
+  return { page, session, inside, outside, run: (mode) => run(inside, mode) };
+}
+
+async function run(inside: Bench['inside'], mode: string): Promise<void> {
+  await inside(`document.querySelector('#light')?.scrollIntoView({ block: 'center' });
+    bench.run(${JSON.stringify(mode)})`);
 }
 
 async function isolatedWorld(session: CDPSession): Promise<Bench['inside']> {
@@ -67,18 +77,37 @@ async function isolatedWorld(session: CDPSession): Promise<Bench['inside']> {
   };
 }
 
-async function bundle(contents: string): Promise<string> {
+const bundles = new Map<string, Promise<string>>();
+
+function bundle(contents: string): Promise<string> {
+  const known = bundles.get(contents) ?? bundleAnew(contents);
+  bundles.set(contents, known);
+  return known;
+}
+
+async function bundleAnew(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd() },
     alias: { '@': process.cwd() },
+    nodePaths: [PEER_MODULES],
     bundle: true,
     format: 'iife',
     write: false,
-    define: { 'process.env': '{}' },
+    define: { 'process.env': '{}', 'process.env.NODE_ENV': '"production"' },
   });
   return outputFiles[0]?.text ?? '';
 }
 
+/** The value below which so large a part of the values lies. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return quantile(values, 0.5);
+}
+
+export function quoted(text: string): string {
+  return JSON.stringify(text);
 }

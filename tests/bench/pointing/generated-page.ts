@@ -1,17 +1,22 @@
 /** Runs in the page: builds something like a portal, from a seed, and changes it at a given pace. */
 export type GeneratedPage = Readonly<{
   build: (nodes: number) => Readonly<{ nodes: number; roots: number; buttons: number }>;
-  /** So many changes a second, in ticks of 5 ms, until the next call. */
+  /** So many changes a second, in ticks of 5 ms, until the next call; the wanted control is one of them once a second. */
   change: (perSecond: number) => void;
-  /** One change of each kind. */
-  changeOnce: () => void;
+  /** Replaces the wanted control by a new node. */
+  replace: () => void;
+  /** Takes both wanted controls away. */
+  take: () => void;
+  /** Puts one of them at the top of the grid. */
+  put: (which: 'light' | 'deep') => void;
 }>;
 
 /**
  * Rows of a grid with wrappers eight
  * deep, every thirtieth row a web component with its content in shadow roots two deep, toolbars
  * with decoys: a span with the words, a hidden twin, a longer name. One control is wanted in the
- * light, one three shadow roots deep; both are called by a German name.
+ * light, one three shadow roots deep; both are called by a German name and stand in the second half of
+ * the page, where a search that ends at the first match has most of its way to go.
  */
 export function installPage(): void {
   let seed = 42;
@@ -59,21 +64,28 @@ export function installPage(): void {
     );
   };
 
+  const DEEP_BUTTON = '<button style="background:#f0f;color:#f0f;border:0">Tief verwalten</button>';
+  const wanted = (which: 'light' | 'deep'): Element => {
+    const element = document.createElement(which === 'light' ? 'p' : 'x-deep');
+    if (which === 'deep') shadowed(element, DEEP_BUTTON, 2);
+    else element.innerHTML = '<button id=light data-bench=light>Benutzerverwaltung</button>';
+    return element;
+  };
+  const light = () => document.querySelector('#light');
+  const replace = () => light()?.replaceWith(light()?.cloneNode(true) ?? '');
+  const take = () => {
+    for (const at of document.querySelectorAll('p,x-deep')) at.remove();
+  };
+  const put = (which: 'light' | 'deep') => document.querySelector('main')?.prepend(wanted(which));
+
   const build = (nodes: number) => {
-    document.body.innerHTML = `<header>${decoys}</header><div id=scroller style="height:600px;overflow:auto;background:#fff"><main></main></div>`;
+    document.body.innerHTML = `<header>${decoys}</header><div id=scroller style="height:75vh;overflow:auto;background:#fff;will-change:scroll-position"><main></main></div>`;
     const main = document.querySelector('main') as HTMLElement;
     const rows = Math.round(nodes / 16);
     for (let index = 0; index < rows; index += 1) {
       main.append(row(index));
-      if (index === 8)
-        main.insertAdjacentHTML(
-          'beforeend',
-          '<p><button id=light data-bench=light>Benutzerverwaltung</button></p>',
-        );
-      if (index !== 10) continue;
-      const host = document.createElement('x-deep');
-      main.append(host);
-      shadowed(host, '<button>Tief verwalten</button>', 2);
+      if (index === Math.round(rows * 0.6)) main.append(wanted('light'));
+      if (index === Math.round(rows * 0.61)) main.append(wanted('deep'));
     }
     const roots = document.querySelectorAll('x-row').length * 2 + 4;
     return { nodes: count(document), roots, buttons: document.querySelectorAll('button').length };
@@ -99,13 +111,14 @@ export function installPage(): void {
   const change = (perSecond: number) => {
     clearInterval(timer);
     let owed = 0;
-    if (perSecond > 0)
-      timer = setInterval(() => {
-        for (owed += perSecond * 0.005; owed >= 1; owed -= 1) changeOne();
-      }, 5);
+    let ticks = 0;
+    const tick = () => {
+      for (owed += perSecond * 0.005; owed >= 1; owed -= 1) changeOne();
+      ticks += 1;
+      if (ticks % 200 === 0) replace();
+    };
+    if (perSecond > 0) timer = setInterval(tick, 5);
   };
-  const changeOnce = () => {
-    for (let kind = 0; kind < kinds.length; kind += 1) changeOne();
-  };
-  Object.assign(globalThis, { generated: { build, change, changeOnce } satisfies GeneratedPage });
+  const generated: GeneratedPage = { build, change, replace, take, put };
+  Object.assign(globalThis, { generated });
 }

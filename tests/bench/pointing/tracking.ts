@@ -1,83 +1,132 @@
 import type { Browser } from 'playwright-core';
-import { openBench } from './browser.ts';
+import { type Bench, openBench, quantile, type Size } from './browser.ts';
+import { type Looks, MARK_TARGETS, type Offset, offsets, recordFrames } from './frames.ts';
 
 export type Tracking = Readonly<{
   what: string;
   who: string;
+  p50Px: number;
   p95Px: number;
   maxPx: number;
+  /** Frames that show the control with its highlight more than 1 px off or gone. */
+  off: number;
+  lost: number;
   frames: number;
 }>;
 
-/** What moves the control, as code for the page. */
-const MOVES: Readonly<Record<string, string>> = {
-  'a nested scroller scrolls': "document.querySelector('#scroller').scrollTop += 12",
-  'something above it grows':
-    "document.querySelector('header').style.height = `${40 + (frame % 8) * 20}px`",
-  'it is moved by a margin': "document.querySelector('#light').style.marginLeft = `${frame * 6}px`",
-  'it is replaced by a new node':
-    "if (frame % 8 === 0) { const old = document.querySelector('#light'); const next = old.cloneNode(true); old.parentElement.style.paddingTop = `${frame}px`; old.replaceWith(next); }",
+/** Small, so that each frame is written down before the next one is due. */
+const SMALL: Size = { width: 480, height: 360 };
+
+const NODES = 5_000;
+
+type Move = (bench: Bench) => Promise<unknown>;
+
+/** Gestures as a finger makes them: the compositor scrolls, the main thread only hears of it. */
+const scroll: Move = async ({ session, outside }) => {
+  const at = await outside<{ x: number; y: number }>(`(() => {
+    const { left, top } = document.querySelector('#light').getBoundingClientRect();
+    return { x: left + 20, y: top + 8 };
+  })()`);
+  for (const yDistance of [-110, 110, -110, 110]) {
+    const gesture = { ...at, yDistance, speed: 700, preventFling: true };
+    await session.send('Input.synthesizeScrollGesture', gesture);
+  }
 };
 
-const HIGHLIGHTS: Readonly<Record<string, string>> = {
-  'Waymark, ring shown': 'waymark-ring',
-  'driver.js, highlight shown': '.driver-overlay path',
+const BUSY = `globalThis.busy = setInterval(() => {
+  for (const until = performance.now() + 60; performance.now() < until; );
+}, 100)`;
+
+const scrollWhileBusy: Move = async (bench) => {
+  await bench.outside(BUSY);
+  await scroll(bench);
+  await bench.outside('clearInterval(globalThis.busy)');
 };
 
-const FRAMES = 48;
+/** Runs in the page eight times, then waits for what it starts. */
+const inPage =
+  (step: string, times: number, pauseMs: number): Move =>
+  ({ outside }) =>
+    outside(`(async () => {
+      for (let step = 0; step < ${times}; step += 1) {
+        ${step};
+        await new Promise((done) => setTimeout(done, ${pauseMs}));
+      }
+    })()`);
 
-/**
- * Distance between control and highlight after each frame was laid out. The ring is on the
- * compositor's side of this: what is measured here is only whether it knows the right place.
- */
+const MOVES: Readonly<Record<string, Move>> = {
+  'a nested scroller scrolls, 700 px a second': scroll,
+  'the same, main thread busy for 60 of every 100 ms': scrollWhileBusy,
+  'a transition moves it by a transform': inPage(
+    "document.querySelector('#light').style.cssText = `transition:transform .6s linear;transform:translateX(${step ? 0 : 200}px)`",
+    2,
+    700,
+  ),
+  'a transition moves it by a margin': inPage(
+    "document.querySelector('#light').style.cssText = `transition:margin .6s linear;margin-left:${step ? 30 : 230}px`",
+    2,
+    700,
+  ),
+  'something above it grows': inPage(
+    "document.querySelector('header').style.paddingTop = `${step % 2 ? 0 : 60}px`",
+    6,
+    130,
+  ),
+  'it is replaced by a new node, elsewhere': inPage(
+    "document.querySelector('#light').parentElement.style.paddingTop = `${step % 2 ? 0 : 60}px`; generated.replace()",
+    6,
+    130,
+  ),
+};
+
+const HIGHLIGHTS: Readonly<Record<string, Looks>> = {
+  'Waymark, ring shown': 'border',
+  'floating-ui, each frame': 'border',
+  'shepherd.js, overlay shown': 'hole',
+  'driver.js, highlight shown': 'hole',
+  'intro.js, highlight shown': 'border',
+  'asking every 500 ms': 'border',
+};
+
+/** Distance between control and highlight in each frame as it was painted, from pictures of it. */
 export async function measureTracking(browser: Browser): Promise<Tracking[]> {
   const found: Tracking[] = [];
-  for (const [who, selector] of Object.entries(HIGHLIGHTS)) {
-    for (const [what, move] of Object.entries(MOVES)) {
-      const bench = await openBench(browser, 5_000);
-      await bench.inside(`bench.discover(); bench.run(${JSON.stringify(who)})`);
-      await bench.page.waitForTimeout(300);
-      const off = await bench.outside<number[]>(framesOf(move, selector));
-      found.push({ what, who, frames: off.length, ...spread(off) });
-      await bench.page.close();
+  for (const [who, looks] of Object.entries(HIGHLIGHTS)) {
+    const bench = await openBench(browser, NODES, SMALL);
+    await bench.page.addStyleTag({ content: MARK_TARGETS });
+    for (const what of Object.keys(MOVES)) {
+      found.push({ what, who, ...spread(await offsetsOf(bench, who, what, looks)) });
     }
+    await bench.page.close();
   }
   return found;
 }
 
-function spread(off: readonly number[]): Pick<Tracking, 'p95Px' | 'maxPx'> {
-  const sorted = off.toSorted((a, b) => a - b);
-  return { p95Px: sorted[Math.floor(sorted.length * 0.95)] ?? 0, maxPx: sorted.at(-1) ?? 0 };
+async function offsetsOf(
+  bench: Bench,
+  who: string,
+  what: string,
+  looks: Looks,
+): Promise<readonly Offset[]> {
+  await bench.outside("document.querySelector('#light').style.cssText = ''");
+  await bench.run(who);
+  await bench.page.waitForTimeout(600);
+  const frames = await recordFrames(bench.session, looks, async () => {
+    await bench.page.waitForTimeout(80);
+    await MOVES[what]?.(bench);
+    await bench.page.waitForTimeout(80);
+  });
+  return offsets(frames);
 }
 
-/** How far the highlight is from where it was when it stood right; a lost one counts as 999 px. */
-function framesOf(move: string, selector: string): string {
-  return `(async () => {
-    const corner = (element) => {
-      if (!element) return { x: 999, y: 999 };
-      if (!(element instanceof SVGPathElement)) return element.getBoundingClientRect();
-      const [x, y] = element.getAttribute('d').split('M').at(-1).match(/-?[\\d.]+/g).map(Number);
-      return { x, y };
-    };
-    const gap = () => {
-      const mark = corner(document.querySelector('${selector}'));
-      const target = corner(document.querySelector('#light'));
-      return { x: mark.x - target.x, y: mark.y - target.y };
-    };
-    const laidOut = () => new Promise((done) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
-    }));
-    await laidOut();
-    const right = gap();
-    const off = [];
-    for (let frame = 0; frame < ${FRAMES}; frame += 1) {
-      ${move};
-      await laidOut();
-      const now = gap();
-      off.push(Math.max(Math.abs(now.x - right.x), Math.abs(now.y - right.y)));
-    }
-    return off;
-  })()`;
+function spread(all: readonly Offset[]): Omit<Tracking, 'what' | 'who'> {
+  const px = all.filter((one) => one !== 'lost');
+  return {
+    p50Px: quantile(px, 0.5),
+    p95Px: quantile(px, 0.95),
+    maxPx: quantile(px, 1),
+    off: all.filter((one) => one === 'lost' || one > 1).length,
+    lost: all.length - px.length,
+    frames: all.length,
+  };
 }
