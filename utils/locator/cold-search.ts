@@ -24,14 +24,15 @@ export function* discover(
   const open: Root[] = [];
   for (let below: Iterable<Element> | undefined = first; below; ) {
     // Never all of a large page at once: each element costs the browser a wrapper.
-    let left = CHUNK;
+    let some: Element[] = [];
     for (const element of below) {
-      open.push(...roots.enter([element]));
-      left -= 1;
-      if (left > 0) continue;
-      left = CHUNK;
+      some.push(element);
+      if (some.length < CHUNK) continue;
+      open.push(...roots.enter(some));
+      some = [];
       yield;
     }
+    open.push(...roots.enter(some));
     const root = open.pop();
     if (root) onRoot(root);
     below = root?.querySelectorAll('*');

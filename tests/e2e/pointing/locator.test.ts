@@ -286,7 +286,7 @@ test('a very large part of the page that appears at once is looked into as well'
     (document.querySelector('main') as HTMLElement).innerHTML =
       `<div><button id=t>Save</button>${rows}</div>`;
   });
-  await stage.page.waitForTimeout(300);
+  await stage.page.waitForSelector('waymark-ring', { state: 'attached' });
 
   expect(await ringedAt(stage)).toBe(Math.round((await boxFor(stage.page, '#t')).x));
 
@@ -294,7 +294,7 @@ test('a very large part of the page that appears at once is looked into as well'
     const rows = '<div><span>Row</span></div>'.repeat(3000);
     (document.querySelector('main') as HTMLElement).innerHTML = `<div>${rows}</div>`;
   });
-  await stage.page.waitForTimeout(300);
+  await stage.page.waitForSelector('waymark-ring', { state: 'detached' });
   expect(await stage.ring()).toBeNull();
 });
 
