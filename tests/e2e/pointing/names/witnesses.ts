@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { withoutCuts } from '@/scripts/lib/lean-content-scripts.ts';
+import { withoutCuts } from '@/scripts/lib/lean-scripts.ts';
 import { openStage } from '../harness.ts';
 import type { NameCase } from './table.ts';
 
