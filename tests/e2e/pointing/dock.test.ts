@@ -182,6 +182,7 @@ test('the panel makes way for a pane of the portal when one opens, and comes bac
 
 test('a page whose policy forbids our frame gets the chip instead', async () => {
   const stage = await open('<p>Portal</p>');
+  await stage.order({ panel: { ...PANEL, show: 'open' } });
   await stage.page.evaluate((url) => {
     const event = new SecurityPolicyViolationEvent('securitypolicyviolation', {
       blockedURI: url,
@@ -192,10 +193,8 @@ test('a page whose policy forbids our frame gets the chip instead', async () => 
       disposition: 'enforce',
       statusCode: 200,
     });
-    setTimeout(() => document.dispatchEvent(event), 60);
+    document.dispatchEvent(event);
   }, 'https://waymark.test');
-  await stage.order({ panel: { ...PANEL, show: 'open' } });
-  await settle(stage.page);
   await settle(stage.page);
 
   expect((await hostBox(stage))?.width).toBe(44);
