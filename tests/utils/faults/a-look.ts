@@ -29,7 +29,9 @@ export async function aLook(world: World, { answers, identity }: InquiryContext)
   const state = aState({
     local: { account, tenants: { [tenantId]: { answers, progress: {}, watched: {} } } },
   });
-  const { background, state: now } = aBackground(state, { clientId: 'client' });
+  const { background, state: now } = aBackground(state, {
+    clientId: 'c11e0000-0000-4000-8000-000000000001',
+  });
   const loopback: Loopback = await serveGraph(world);
   vi.mocked(getToken).mockResolvedValue({
     ok: true,

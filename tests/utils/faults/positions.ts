@@ -24,6 +24,7 @@ export async function positionsOf(
   const look = await aLook(world, context);
   await look.checkNow();
   const truth = look.verdicts();
+  if (Object.keys(truth).length < Object.keys(CHECKS).length) throw new Error('nothing was judged');
   const checks = Object.values(CHECKS);
   const { asked } = judgeAll(checks, { ...context, nowMs: world.clock.nowMs() }, look.findings());
   const steps = new Map<string, { match: string; steps: string[] }>();
