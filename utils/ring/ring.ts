@@ -1,6 +1,7 @@
 import type { Control } from '../locator/control.ts';
 import { type Box, clipOf } from '../locator/sight.ts';
 import { drawnLine } from '../locator/tree.ts';
+import { afterFrame } from './after-frame.ts';
 import { follow } from './follow.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
@@ -124,6 +125,14 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     [label, () => words ?? element],
   ];
 
+  /** Whether the browser errs is told after the frame; from then on the ring follows by script. */
+  const doubt = (element: Element, signal: AbortSignal) => {
+    afterFrame(() => {
+      if (signal.aborted || goOn || !isAstray(host, element)) return;
+      goOn = follow(own(element), signal);
+    });
+  };
+
   const show = (spot: Spot) => {
     const { element } = spot.control;
     const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
@@ -133,7 +142,7 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     if (spot.inView) showLabel(spot);
     else showEdge(spot);
     if (goOn) goOn();
-    else if (isAstray(host, element)) goOn = follow(own(element), shown.signal);
+    else if (isAstray(host, element)) doubt(element, shown.signal);
   };
 
   return { show, hide };

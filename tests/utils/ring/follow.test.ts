@@ -9,6 +9,12 @@ const nextFrame = () => {
   for (const frame of frames.splice(0)) frame(0);
 };
 
+/** As long as a message within the process takes. */
+const afterNextFrame = async () => {
+  nextFrame();
+  await new Promise((done) => setTimeout(done, 20));
+};
+
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
 });
@@ -46,7 +52,7 @@ test('a frame that was asked for before following ended writes nothing after it'
   expect(own.getAttribute('style')).toBeNull();
 });
 
-test('neither ring nor label keeps the place of the control before', () => {
+test('neither ring nor label keeps the place of the control before', async () => {
   const shown: HTMLElement[] = [];
   vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(false);
   HTMLElement.prototype.hidePopover = () => undefined;
@@ -66,6 +72,7 @@ test('neither ring nor label keeps the place of the control before', () => {
 
   // Nothing is laid out here, so the ring seems astray and is made to follow.
   ring.show(spot(buttonAt(10)));
+  await afterNextFrame();
   const [host, label] = shown;
   expect(label?.style.getPropertyValue('--wl')).toBe('10px');
   const written = vi.fn();
@@ -73,6 +80,7 @@ test('neither ring nor label keeps the place of the control before', () => {
     if (part) part.style.setProperty = written;
   }
   ring.show(spot(buttonAt(400)));
+  await afterNextFrame();
   vi.restoreAllMocks();
 
   expect(written).toHaveBeenCalledWith('--wl', '400px');
