@@ -2,13 +2,16 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Installation, UpdateSource } from '../domain/installation.ts';
 
-/** The parts of a manifest, and of what the browser adds to it, that are read here. */
+/**
+ * The parts of a manifest, and of what the browser adds to it, that are read here. Firefox gives
+ * `null` for what a manifest leaves out.
+ */
 const manifestShape = v.object({
   version: v.string(),
-  host_permissions: v.optional(v.array(v.string()), []),
-  update_url: v.optional(v.string()),
-  browser_specific_settings: v.optional(
-    v.object({ gecko: v.optional(v.object({ update_url: v.optional(v.string()) })) }),
+  host_permissions: v.nullish(v.array(v.string()), []),
+  update_url: v.nullish(v.string()),
+  browser_specific_settings: v.nullish(
+    v.object({ gecko: v.nullish(v.object({ update_url: v.nullish(v.string()) })) }),
   ),
 });
 

@@ -34,6 +34,12 @@ describe('who updates it', () => {
     ['a server, in Firefox', gecko({ update_url: `${server}updates.json` }), 'admin', 'server'],
     ['Mozilla, in Firefox without an address', gecko(), 'normal', 'firefox-add-ons'],
     ['nobody, in Firefox for one session', gecko(), 'development', 'nowhere'],
+    [
+      'Mozilla, where Firefox gives null for what the manifest leaves out',
+      { update_url: null, host_permissions: null, ...gecko({ update_url: null }) },
+      'normal',
+      'firefox-add-ons',
+    ],
   ])('%s', async (_, manifest, installType, from) => {
     anInstalledBrowser({ manifest, installType });
     const { updates, installType: told } = await installation();
