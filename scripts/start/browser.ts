@@ -92,11 +92,11 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
         : []),
     ],
   });
-  const sweep = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  const sweep = () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   process.once('exit', sweep); // When Ctrl-C ends it all, nobody closes.
   const close = async () => {
     await context.close().catch(() => undefined);
-    await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    await rm(home, { recursive: true, force: true, maxRetries: 10 });
     process.off('exit', sweep);
   };
   const extensionId = extension ? await idOf(context) : '';

@@ -64,9 +64,15 @@ async function main(): Promise<number> {
   const open = wish.browser === 'firefox' ? openFirefox : openProfile;
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const simulator = await startSimulator({ scenario: scenario.name });
-  const stop = () => void simulator.close().finally(() => process.exit(130));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let isStopping = false;
+  const stop = () => {
+    if (!isStopping) void simulator.close().finally(() => process.exit(130));
+    isStopping = true;
+  };
+  // Heard every time: a terminal and the runners between may each send it, and the second must not
+  // end us before what was opened is swept away.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   try {
     simulator.world.traits.theme = theme;
     if (wish.auto || !hasDisplay) {
