@@ -1,11 +1,15 @@
 import type { Action } from '../../utils/domain/guide.ts';
 import { control } from './controls.ts';
 
-/** Security defaults must be off before a policy can be created. */
+/**
+ * Security defaults must be off before a policy can be created. The page offers to manage them
+ * whether they are on or off, so it is pointed at only while the verdict sends the reader there.
+ */
 export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
   {
     id: 'manage-defaults',
     page: 'entra/tenant-properties',
+    onlyAsFix: true,
     target: {
       strategies: [
         { by: 'role', role: 'link', names: ['Manage security defaults'] },
@@ -19,6 +23,7 @@ export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
   {
     id: 'defaults-list',
     page: 'entra/tenant-properties',
+    onlyAsFix: true,
     target: control('combobox', ['Security defaults'], ['entra/tenant-properties-panel']),
     say: 'Open the list [Security defaults]',
     until: 'passed',
@@ -26,6 +31,7 @@ export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
   {
     id: 'defaults-disabled',
     page: 'entra/tenant-properties',
+    onlyAsFix: true,
     target: control(
       'option',
       ['Disabled (not recommended)', 'Disabled'],
@@ -38,6 +44,7 @@ export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
   {
     id: 'defaults-save',
     page: 'entra/tenant-properties',
+    onlyAsFix: true,
     target: control('button', ['Save'], ['entra/tenant-properties-chosen']),
     say: 'Select [Save]',
     until: 'passed',

@@ -38,6 +38,11 @@ export type Action = Readonly<{
   commits?: true;
   /** Still to be done after the change was sent, while the directory is waited for. */
   afterCommit?: true;
+  /**
+   * Offered only while the verdict names this page as the place of the fix: the page shows the
+   * control as well when there is nothing to change.
+   */
+  onlyAsFix?: true;
   /** With `until: 'changed'`: what it says while nothing is chosen, as on the English page. */
   from?: readonly [string, ...string[]];
   /**

@@ -87,7 +87,8 @@ export function isOutOfSight({ frames }: TabState, frameId: number): boolean {
 
 /**
  * The actions of a step that may be pointed at on the page a tab shows: on the one page a verdict
- * sends the reader to, and, while a change that was sent is waited for, only what comes after it.
+ * sends the reader to (some only there), and, while a change that was sent is waited for, only what
+ * comes after it.
  */
 export function actionsHere(
   step: Step,
@@ -100,8 +101,8 @@ export function actionsHere(
   const only = fixPage(progress[step.id]);
   const waits = isAwaited(step, state);
   return step.actions.filter(
-    ({ page, afterCommit = false }) =>
-      here.includes(page) && (!only || page === only) && (!waits || afterCommit),
+    ({ page, afterCommit = false, onlyAsFix = false }) =>
+      here.includes(page) && (only ? page === only : !onlyAsFix) && (!waits || afterCommit),
   );
 }
 

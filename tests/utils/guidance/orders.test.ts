@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Outcome } from '@/utils/domain/outcome.ts';
+import type { Progress } from '@/utils/domain/progress.ts';
 import { claimants, ordersFor, stepToPointAt } from '@/utils/guidance/orders.ts';
+import { pointingOf } from '@/utils/guidance/pointing.ts';
 import type { State, TabState } from '@/utils/state/stored.ts';
 import {
   aFrame,
   aReport,
   aState,
   INTEGRATION_ACCOUNT,
+  judged,
+  outcome,
   pointingAt,
   provedUpTo,
 } from '../a-state.ts';
@@ -79,6 +84,51 @@ describe('an Entra blade', () => {
   test('gets no panel', () => {
     expect(ordersFor(state, TAB, 4, scene).panel).toBeUndefined();
     expect(ordersFor(state, TAB, 0, scene).panel).toBeDefined();
+  });
+});
+
+describe('a page that shows the control also where nothing is to be changed', () => {
+  const properties = {
+    0: aFrame('https://entra.microsoft.com/#view/Microsoft_AAD_IAM/TenantProperties.ReactView'),
+    4: aFrame('https://sandbox-1.reactblade.portal.azure.net/', {
+      name: 'Microsoft_AAD_IAM/TenantProperties.ReactView-1',
+      report: aReport(pointingAt('manage-defaults')),
+    }),
+  };
+  const judgedAs = (progress: Progress) =>
+    aState({
+      tenant: { answers, progress, domains: ['contoso.com'] },
+      session: { tabs: { [TAB]: { frames: properties } } },
+      local: { openStepId: 'mfa-required' },
+    });
+  const sentThere = judgedAs({
+    'mfa-required': judged('in-progress', {
+      outcome: { ...outcome('in-progress'), page: 'entra/tenant-properties' } as Outcome,
+    }),
+  });
+  const defaultsOff = judgedAs({ 'mfa-required': judged('not-done') });
+  const unread = judgedAs({ 'mfa-required': judged('cannot-tell') });
+  const unknown = judgedAs({});
+
+  test('has its actions while the verdict sends the reader to it', () => {
+    expect(actionIds(sentThere, 4)).toEqual([
+      'manage-defaults',
+      'defaults-list',
+      'defaults-disabled',
+      'defaults-save',
+    ]);
+  });
+
+  test.each([
+    ['the defaults are off', defaultsOff],
+    ['Graph cannot tell', unread],
+    ['nothing was read yet', unknown],
+  ])('has none where %s, and what a frame still claims is passed over', (_, state) => {
+    expect(ordersFor(state, TAB, 4, scene)).toMatchObject({ actions: [], draw: false });
+    expect(claimants(state, TAB, scene)).toEqual([]);
+    expect(pointingOf(state, TAB, { ...scene, guard: undefined })).toMatchObject({
+      refusal: 'other-page',
+    });
   });
 });
 
