@@ -19,7 +19,7 @@ export async function createAccount(walk: Walk): Promise<void> {
   const frame = await panel();
   await openStep(frame, 'account-exists');
   const field = frame.locator('[data-step="account-exists"] input');
-  await field.fill(scenario.integrationAccount);
+  await field.pressSequentially(scenario.integrationAccount);
   await film.take(page, 'account-name', 'The account’s name: every check is about this account');
   await press(frame, 'answer', '[data-step="account-exists"]');
   await frame.waitForSelector('[data-step="account-exists"]:not([aria-busy="true"])');
