@@ -19,6 +19,8 @@ export type SimulatorOptions = Readonly<{
   port?: number;
   /** Redirect addresses to register besides those of the shipped extension. */
   redirectUris?: readonly string[];
+  /** Websites besides Microsoft's, such as an organisation's own server. */
+  sites?: readonly Site[];
 }>;
 
 export type Simulator = Readonly<{
@@ -45,7 +47,7 @@ export type Simulator = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const sites: readonly Site[] = [identitySite, graphSite, ...portalSites];
+const microsoft: readonly Site[] = [identitySite, graphSite, ...portalSites];
 
 function makeWorld(redirectUris: readonly string[]): World {
   const world: World = {
@@ -69,6 +71,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const world = makeWorld(options.redirectUris ?? []);
   const control = makeControl(world);
   control.scenario(options.scenario);
+  const sites = [...microsoft, ...(options.sites ?? [])];
   const hosts = sites.flatMap((site) => site.hosts);
   const certificate = await makeCertificate(hosts);
   const listener = await listen(certificate, routeByHost(world, sites), options.port ?? 0);

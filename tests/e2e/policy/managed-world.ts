@@ -1,65 +1,98 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { extensionIdOf, publicKeyOf } from '@/scripts/package/crx3.ts';
 import { filesUnder } from '@/scripts/package/files.ts';
 import { chromiumPackages } from '@/scripts/package/packages.ts';
 import { openProfile } from '@/scripts/start/browser.ts';
-import { startSimulator } from '@/simulator/index.ts';
+import { type Simulator, startSimulator } from '@/simulator/index.ts';
 import { findScenario } from '@/simulator/scenarios/index.ts';
 import type { Settings } from '@/utils/policy/settings.ts';
 import type { World } from '../world.ts';
-import { startUpdateServer, type UpdateServer } from './update-server.ts';
+import { type FileServer, fileServer } from './file-server.ts';
+import { openTeam, type Team } from './team.ts';
 
 /** A clean browser with nothing but the organisation's policy. */
 export type ManagedWorld = World &
   Readonly<{
-    server: UpdateServer;
+    server: FileServer;
     extensionId: string;
     /** Puts a package of this version on the server. */
     publish: (version: string) => void;
-    /** Writes the policy file; `null` takes it away. */
-    setPolicy: (settings: Settings | null) => Promise<void>;
+    /** Presses "Reload policies", as our documents say. */
+    reloadPolicies: () => Promise<void>;
+    /** Takes Waymark out of the policies, as our documents say. */
+    removePolicy: () => Promise<void>;
+    /** Has the organisation deliver these settings as they are, past the generator's checks. */
+    deliver: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
     /** The version that runs now; nothing when none does. */
     version: () => Promise<string | undefined>;
     /** Has the browser ask the server for a newer version, as it does by itself every few hours. */
     askForUpdates: () => Promise<void>;
   }>;
 
-/** The organisation's own key: made for this run, gone after it. */
 export async function openManagedWorld(
   scenarioName: string,
   settings: (clientId: string) => Settings,
 ): Promise<ManagedWorld> {
+  const publisher = openPublisher();
+  const { extensionId, server } = publisher;
+  const simulator = await startSimulator({
+    scenario: scenarioName,
+    redirectUris: [`https://${extensionId}.chromiumapp.org/`],
+    sites: [server.site],
+  });
+  const configuration = {
+    organisation: 'Contoso',
+    packages: server.address,
+    extensionId,
+    browsers: ['chromium'],
+    platforms: ['linux'],
+    settings: settings(simulator.world.app.clientId),
+  };
+  const team = await openTeam();
+  // A force-installed extension can be driven by a test only with this.
+  await team.write(`${MANAGED}/organisation.json`, { DeveloperToolsAvailability: 1 });
+  await team.copyFiles(configuration);
+  const browser = await openManagedBrowser(simulator, extensionId, team);
+  const { profile, own } = browser;
+  return {
+    ...publisher,
+    ...browser,
+    simulator,
+    scenario: findScenario(scenarioName),
+    reloadPolicies: () => reloadPolicies(profile.context),
+    removePolicy: () => team.runScript('remove', configuration),
+    deliver: (delivered) => deliver(team, extensionId, delivered),
+    askForUpdates: () => askForUpdates(own),
+    close: async () => {
+      await profile.close();
+      await simulator.close();
+      await team.close();
+    },
+  };
+}
+
+/** The organisation with its server and its own key, made for this run and gone after it. */
+function openPublisher(): Pick<ManagedWorld, 'server' | 'extensionId' | 'publish'> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const extensionId = extensionIdOf(publicKeyOf(privateKey));
-  const server = await startUpdateServer();
+  const server = fileServer();
   const publish = (version: string) => {
     const builds = { chromium: filesUnder('.output/chrome-mv3'), version };
-    server.serve(chromiumPackages(builds, { privateKey, baseUrl: server.baseUrl }));
+    server.serve(chromiumPackages(builds, { privateKey, baseUrl: server.address }));
   };
   publish('1.0.0');
+  return { server, extensionId: extensionIdOf(publicKeyOf(privateKey)), publish };
+}
 
-  const policies = await mkdtemp(path.join(tmpdir(), 'waymark-policies-'));
-  const managed = path.join(policies, 'policies', 'managed');
-  await mkdir(managed, { recursive: true });
-  const file = path.join(managed, 'waymark.json');
-  const setPolicy = async (next: Settings | null) => {
-    if (next) await writeFile(file, policyFile(extensionId, server.baseUrl, next));
-    else await rm(file);
-  };
-
-  const redirectUris = [`https://${extensionId}.chromiumapp.org/`];
-  const simulator = await startSimulator({ scenario: scenarioName, redirectUris });
-  await setPolicy(settings(simulator.world.app.clientId));
+/** Chromium under the policies, as soon as they have installed Waymark. */
+async function openManagedBrowser(simulator: Simulator, extensionId: string, team: Team) {
   const profile = await openProfile({
     simulator,
     headless: true,
     theme: 'light',
     extension: null,
-    policies,
+    policies: path.join(team.etc, 'chromium'),
   });
   const { context } = profile;
   const [page = await context.newPage()] = context.pages();
@@ -70,44 +103,23 @@ export async function openManagedWorld(
   const own = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/options.html`);
   await page.bringToFront();
-  return {
-    simulator,
-    scenario: findScenario(scenarioName),
-    profile: { ...profile, extensionId },
-    page,
-    own,
-    server,
-    extensionId,
-    publish,
-    setPolicy,
-    version,
-    askForUpdates: () => askForUpdates(own),
-    close: async () => {
-      await profile.close();
-      await simulator.close();
-      await server.close();
-      await rm(policies, { recursive: true, force: true });
-    },
-  };
+  const origin = `chrome-extension://${extensionId}`;
+  return { profile: { ...profile, extensionId, origin }, page, own, version };
 }
 
-/** What Linux takes from `/etc/chromium/policies/managed`. */
-function policyFile(id: string, baseUrl: string, settings: Settings): string {
-  return JSON.stringify({
-    ExtensionSettings: {
-      [id]: {
-        installation_mode: 'force_installed',
-        update_url: `${baseUrl}update.xml`,
-        override_update_url: true,
-      },
-    },
-    '3rdparty': { extensions: { [id]: settings } },
-    // A force-installed extension can be driven by a test only with this.
-    DeveloperToolsAvailability: 1,
-  });
+async function deliver(
+  team: Team,
+  extensionId: string,
+  delivered: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const policies = await team.read(`${MANAGED}/waymark.json`);
+  const managed = { extensions: { [extensionId]: delivered } };
+  await team.write(`${MANAGED}/waymark.json`, { ...policies, '3rdparty': managed });
 }
 
-export async function until(isSo: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+const MANAGED = 'chromium/policies/managed';
+
+export async function until(isSo: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const endMs = Date.now() + timeoutMs;
   while (Date.now() < endMs) {
     if (await isSo()) return;
@@ -128,6 +140,16 @@ async function installedVersion(extensions: Page, id: string): Promise<string | 
     ).developerPrivate.getExtensionsInfo(),
   );
   return all.find((one) => one.id === id)?.version;
+}
+
+/** In front, as a person has it: pressed on a page behind others, the settings did not come. */
+async function reloadPolicies(context: BrowserContext): Promise<void> {
+  const policies = await context.newPage();
+  await policies.goto('chrome://policy');
+  await policies.waitForTimeout(1500);
+  await policies.locator('#reload-policies').click();
+  await policies.waitForTimeout(5000);
+  await policies.close();
 }
 
 /** "Update" on the browser's page of extensions would install at once, busy or not. */
