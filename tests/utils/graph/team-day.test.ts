@@ -25,7 +25,8 @@ describe('500 colleagues on one tenant for a day', () => {
       const { limits, looks } = await simulateDay(partOf(team), recordings);
       expect(looks).toBeGreaterThan(50);
       for (const limit of ['conditional-access', 'reports'] as const) {
-        expect(limits.asked[limit]).toBeGreaterThan(50);
+        // Somebody asked: a tenth of a team, each settled colleague once a week.
+        expect(limits.asked[limit]).toBeGreaterThan(20);
         expect((PART * limits.asked[limit]) / allowedIn(limit, DAY_MS)).toBeLessThan(TENTH);
       }
       // How looks coincide, a tenth of a team cannot show: `npm run bench -- team-day` does.
