@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import guide from '@/guides/work365-partner-center/guide.ts';
 import { portals } from '@/portals/hosts.ts';
-import { aFrame, aState, INTEGRATION_ACCOUNT } from '@/tests/utils/a-state.ts';
+import { aFrame, aState, INTEGRATION_ACCOUNT, judged } from '@/tests/utils/a-state.ts';
 import type { Action, Guide } from '@/utils/domain/guide.ts';
 import type { FrameReport, Orders } from '@/utils/domain/orders.ts';
+import type { Outcome } from '@/utils/domain/outcome.ts';
+import type { Progress } from '@/utils/domain/progress.ts';
 import type { Pointing } from '@/utils/domain/view.ts';
 import type { PortalLabels } from '@/utils/guidance/localise.ts';
 import { pageById } from '@/utils/guidance/match-page.ts';
@@ -81,11 +83,21 @@ function stateOf({ subject, speech, spec }: Variant, frames: number, reports: Re
       aFrame(id === 0 ? url : 'https://blade.example/', { ...more, ...(report ? { report } : {}) }),
     ];
   });
+  const answers = { partnerTier: 'direct', integrationAccount: INTEGRATION_ACCOUNT } as const;
   return aState({
-    tenant: { answers: { partnerTier: 'direct', integrationAccount: INTEGRATION_ACCOUNT } },
+    tenant: { answers, progress: sentBy(subject) },
     local: { openStepId: subject.step.id },
     session: { tabs: { [TAB]: { frames: Object.fromEntries(frameStates) } } },
   });
+}
+
+/** Where an action is for a verdict's own page only, the verdict that sends the reader there. */
+function sentBy({ step, action }: Variant['subject']): Progress {
+  if (!action.onlyAsFix) return {};
+  const notDone = judged('not-done');
+  return {
+    [step.id]: { ...notDone, outcome: { ...notDone.outcome, page: action.page } as Outcome },
+  };
 }
 
 /** An address that is the page: its patterns with their gaps closed. */
