@@ -30,7 +30,9 @@ export async function send<
 >(name: Name, request: Request<Name>): Promise<Reply<Name> | undefined> {
   for (let tries = 0; tries < TRIES && isAlive(); tries += 1) {
     try {
-      return (await runtime.sendMessage({ name, request })) as Reply<Name>;
+      // Undefined: the worker died over it, and another page of ours was listening.
+      const reply = await runtime.sendMessage({ name, request });
+      if (reply !== undefined) return reply as Reply<Name>;
     } catch {}
   }
   return undefined;

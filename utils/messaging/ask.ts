@@ -9,7 +9,8 @@ const TRIES = 3;
 
 /**
  * Sends one message to the background and waits for its answer; rejects when nobody answers. One
- * that the worker died over is sent again, unless it opens something.
+ * that the worker died over is sent again, unless it opens something. Such a one is rejected, or
+ * resolved with `undefined` where another page of ours was listening too.
  */
 export async function ask<Name extends MessageName>(
   name: Name,
@@ -17,7 +18,9 @@ export async function ask<Name extends MessageName>(
 ): Promise<Reply<Name>> {
   for (let tries = ONCE.includes(name) ? TRIES : 1; ; tries += 1) {
     try {
-      return (await browser.runtime.sendMessage({ name, request })) as Reply<Name>;
+      const reply: unknown = await browser.runtime.sendMessage({ name, request });
+      if (reply === undefined) throw new Error(`The background did not answer "${name}".`);
+      return reply as Reply<Name>;
     } catch (error) {
       if (tries >= TRIES || isOrphaned()) throw error;
     }

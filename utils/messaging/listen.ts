@@ -44,14 +44,19 @@ export function admit(
   return request.success ? { name, request: request.output } : undefined;
 }
 
-/** Serves the protocol from the background. Must run before anything is awaited. */
+/**
+ * Serves the protocol from the background. Must run before anything is awaited.
+ *
+ * What is answered with nothing is answered with `null`: `undefined` is what a browser resolves with
+ * when a worker died over the message while another page of ours was listening.
+ */
 export function listen(handlers: Handlers): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     const admitted = admit(message, sender, own);
     if (!admitted) return undefined;
     const handle = handlers[admitted.name] as (request: unknown, from: Sender) => Promise<unknown>;
-    return handle(admitted.request, from(sender));
+    return handle(admitted.request, from(sender)).then((reply) => reply ?? null);
   });
 }
 

@@ -13,7 +13,7 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
-function worker(...replies: (Error | 'reply')[]) {
+function worker(...replies: (Error | 'reply' | undefined)[]) {
   const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
   for (const reply of replies) {
     if (reply instanceof Error) send.mockRejectedValueOnce(reply);
@@ -28,6 +28,26 @@ test('a message over which the worker died is sent again', async () => {
   expect(await ask('attest', { stepId: 'consent-order' })).toBe('reply');
   expect(send).toHaveBeenCalledTimes(3);
   expect(new Set(send.mock.calls.map(([message]) => JSON.stringify(message))).size).toBe(1);
+});
+
+test('one that was resolved with nothing, as another page of ours heard it too, is sent again', async () => {
+  const send = worker(undefined, 'reply');
+
+  expect(await ask('getView', {})).toBe('reply');
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test('one that is only ever resolved with nothing is said by name', async () => {
+  worker(undefined, undefined, undefined, 'reply');
+
+  await expect(ask('checkNow', {})).rejects.toThrow('The background did not answer "checkNow".');
+});
+
+test('one that opens something is not sent again when it was resolved with nothing', async () => {
+  const send = worker(undefined, 'reply');
+
+  await expect(ask('signIn', {})).rejects.toThrow('The background did not answer "signIn".');
+  expect(send).toHaveBeenCalledOnce();
 });
 
 test('one that nobody ever answers is given up', async () => {

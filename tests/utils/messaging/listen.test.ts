@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { admit, type RawSender } from '@/utils/messaging/listen.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { admit, type Handlers, listen, type RawSender } from '@/utils/messaging/listen.ts';
 import { type MessageName, PROTOCOL } from '@/utils/messaging/protocol.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
 
 const own = { id: 'waymark-id', origin: 'chrome-extension://waymark-id/' };
 const PORTAL = 'https://partner.microsoft.com/dashboard/home';
@@ -187,4 +192,16 @@ test('whoever sends whatever: only our own id and the right kind of place is eve
     { numRuns: 1500, seed: 365 },
   );
   expect(admitted).toBeGreaterThan(20);
+});
+
+test('an answer is never undefined: that is how a browser says that there was none', async () => {
+  let hear: (message: unknown, sender: unknown) => unknown = () => undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    hear = listener as typeof hear;
+  });
+  listen({ checkNow: async () => undefined } as Partial<Handlers> as Handlers);
+  const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/panel.html') };
+
+  expect(await hear({ name: 'checkNow', request: {} }, page)).toBeNull();
+  expect(hear({ name: 'unheard-of', request: {} }, page)).toBeUndefined();
 });
