@@ -3,12 +3,19 @@ import { press } from '../panel.ts';
 import { passSignIn } from '../sign-in.ts';
 import type { Walk } from '../walk.ts';
 
+/** How often somebody presses again where nothing came of it. */
+const MOST_PRESSES = 3;
+
 /** Presses "Open the page" in a step and waits until the page and the panel in it are there. */
 export async function openPage({ page, panel, scenario }: Walk, stepId: string): Promise<void> {
   const [{ username, password }] = scenario.accounts;
   const before = page.url();
-  await press(await panel(), 'open-page', `[data-step="${stepId}"]`);
-  await page.waitForURL((url) => url.href !== before, { timeout: 15_000 }).catch(() => undefined);
+  for (let presses = 0; presses < MOST_PRESSES && page.url() === before; presses += 1) {
+    await press(await panel(), 'open-page', `[data-step="${stepId}"]`);
+    const options = { timeout: 15_000, waitUntil: 'commit' } as const;
+    await page.waitForURL((url) => url.href !== before, options).catch(() => undefined);
+  }
+  await page.waitForLoadState();
   await passSignIn(page, { username, password, code: () => ONE_TIME_CODE });
   await panel();
   await page.waitForTimeout(500);
