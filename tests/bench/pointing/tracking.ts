@@ -93,7 +93,7 @@ export async function measureTracking(browser: Browser): Promise<Tracking[]> {
   const found: Tracking[] = [];
   for (const [who, looks] of Object.entries(HIGHLIGHTS)) {
     const bench = await openBench(browser, NODES, SMALL);
-    await bench.page.addStyleTag({ content: MARK_TARGETS });
+    await bench.page.addStyleTag({ content: `${MARK_TARGETS}x-deep{visibility:hidden}` });
     for (const what of Object.keys(MOVES)) {
       found.push({ what, who, ...spread(await offsetsOf(bench, who, what, looks)) });
     }

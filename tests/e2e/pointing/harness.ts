@@ -32,7 +32,7 @@ const STUB = `
     sendMessage: async (message) => { 
       sent.push(message);
       if (message.name === 'equip') equip();
-      return message.name === 'hello' ? orders : undefined;
+      return (message.name === 'hello' && orders) || null;
     },
     onMessage: { addListener: (hear) => heard.push(hear), removeListener: () => {} },
   } };
