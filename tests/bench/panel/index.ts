@@ -7,7 +7,14 @@ import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import { type Simulator, startSimulator } from '../../../simulator/index.ts';
 import { findScenario } from '../../../simulator/scenarios/index.ts';
 import { writeFloor } from './floor.ts';
-import { type Load, measureLoad, measureOpening, measureScript, WATCH } from './measure.ts';
+import {
+  type Load,
+  measureLoad,
+  measureOpening,
+  measureScript,
+  type Press,
+  WATCH,
+} from './measure.ts';
 import { type Measured, panelPage, type Round, type Shown } from './page.ts';
 
 const HOST = 'partner.microsoft.com';
@@ -64,12 +71,16 @@ async function inTurn<Result>(
 
 async function measureRound({ alone, open, closed }: Sites, round: number): Promise<Round> {
   const load = (site: Site): Promise<Load> => measureLoad(site.page, URL, site !== alone);
+  const opening = (press: Press) => (who: Shown) => measureOpening(closed[who].page, URL, press);
   return {
     alone: await load(alone),
     loads: await inTurn(round, (who) => load(open[who])),
     scripts: await inTurn(round, (who) => measureScript(open[who].page, URL)),
-    openings: await inTurn(round, (who) => measureOpening(closed[who].page, URL, false)),
-    asleep: await inTurn(round, (who) => measureOpening(closed[who].page, URL, true)),
+    openings: {
+      hand: await inTurn(round, opening('hand')),
+      'at-once': await inTurn(round, opening('at-once')),
+      asleep: await inTurn(round, opening('asleep')),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type Bench, openBench, quantile } from './browser.ts';
-import { type Frame, type Looks, MARK_TARGETS, recordFrames } from './frames.ts';
+import { type Frame, type Looks, MARK_TARGETS, type Point, recordFrames } from './frames.ts';
 
 export type Appearing = Readonly<{
   who: string;
@@ -68,8 +68,20 @@ async function framesLate(
   return between(frames);
 }
 
+/** A highlight that stands elsewhere, left from before or on its way, does not count. */
 function between(frames: readonly Frame[]): number | undefined {
   const first = frames.findIndex(({ target }) => target);
-  const shown = frames.findIndex(({ target, highlight }) => target && highlight);
+  const last = frames.at(-1);
+  if (!last?.target || !last.highlight) return undefined;
+  const rest = apart(last.target, last.highlight);
+  const shown = frames.findIndex(({ target, highlight }) => {
+    if (!target || !highlight) return false;
+    const now = apart(target, highlight);
+    return Math.abs(now.x - rest.x) <= 1 && Math.abs(now.y - rest.y) <= 1;
+  });
   return shown < 0 ? undefined : shown - first;
+}
+
+function apart(target: Point, highlight: Point): Point {
+  return { x: highlight.x - target.x, y: highlight.y - target.y };
 }

@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { type Picture, readPng } from './picture.ts';
 
-type Point = Readonly<{ x: number; y: number }>;
+export type Point = Readonly<{ x: number; y: number }>;
 
 /** Where control and highlight stand in one frame as it was painted. */
 export type Frame = Readonly<{ target?: Point; highlight?: Point; atMs: number }>;
