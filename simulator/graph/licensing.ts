@@ -34,7 +34,7 @@ function serviceOf(planName: string): string {
 }
 
 /** `assignedPlans` of a user or of the tenant: every plan of every licence. */
-export function assignedPlans(skus: readonly Sku[], assignedDateTime: string): unknown[] {
+export function assignedPlans(skus: readonly Sku[], assignedDateTime: string | null): unknown[] {
   return skus.flatMap((sku) =>
     sku.servicePlans.map((plan) => ({
       assignedDateTime,

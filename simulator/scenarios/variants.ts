@@ -212,7 +212,7 @@ const nothingRegistered = variant(
     account.methods = account.methods.filter(({ type }) => type === 'password');
     state.signIns = [];
   },
-  { 'mfa-registered': 'not-done', 'mfa-proved': 'not-done' },
+  { 'mfa-registered': 'not-done', 'mfa-proved': 'cannot-tell' },
 );
 
 const PHONE: MfaMethod = {

@@ -28,7 +28,7 @@ export type User = {
   externalUserState: string | null;
   onPremisesSyncEnabled: boolean | null;
   passwordPolicies: string | null;
-  createdDateTime: string;
+  createdDateTime: string | null;
   lastPasswordChangeDateTime: string;
   usageLocation: string | null;
   /** SKU ids assigned to the user. */

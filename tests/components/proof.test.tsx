@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { REMEDIES, type RemedyAction } from '@/components/remedies.ts';
 import guide from '@/guides/work365-partner-center/guide.ts';
+import { evidence } from '@/tests/fixtures/views/base.ts';
 import { fixture } from '@/tests/fixtures/views/find.ts';
 import { REASONS, type Reason } from '@/utils/domain/outcome.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
@@ -149,6 +150,22 @@ describe('what cannot be told', () => {
 
     expect(step('admin-agent').querySelector('.mark')?.getAttribute('data-mark')).toBe('unchecked');
     expect(step('admin-agent').textContent).toContain('Not checked');
+  });
+
+  test('a step at which there was nothing to see yet says so, and what to do', async () => {
+    const view = blindAt('mfa-proved', 'not-measured-yet');
+    const summary = { id: 'mfa-proved.beyond-record', values: { account: 'work365@a.example' } };
+    const seen = [evidence('GET /beta/auditLogs/signIns', { id: 'seen.no-sign-in' })];
+    const looked = (step: StepView): StepView =>
+      step.id === 'mfa-proved' ? { ...step, summary, evidence: seen } : step;
+    const { step } = await show({ ...view, steps: view.steps.map(looked) });
+
+    expect(step('mfa-proved').querySelector('.mark')?.getAttribute('data-mark')).toBe(
+      'cannot-tell',
+    );
+    const said = step('mfa-proved').querySelector('.verdict')?.textContent;
+    expect(said).toContain('Sign in once as this account');
+    expect(said).toContain('then select Check now');
   });
 
   test('the text for a colleague names the step, the tenant and the roles', async () => {

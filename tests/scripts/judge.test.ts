@@ -17,7 +17,14 @@ import { ACCOUNT, IDS, NOW_MS, type RandomTenant } from '../utils/checks/random/
 import { serveGraph } from '../utils/graph/loopback.ts';
 
 const TENANT: RandomTenant = {
-  account: { exists: true, enabled: true, kind: 'member', isReader: false, globalAdmin: false },
+  account: {
+    exists: true,
+    enabled: true,
+    kind: 'member',
+    isReader: false,
+    globalAdmin: false,
+    madeMinutesAgo: 500_000,
+  },
   agentGroups: [{ member: 'direct' }],
   sku: 'usable',
   licence: 'on',

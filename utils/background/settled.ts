@@ -1,6 +1,7 @@
 import { CHECKS } from '../checks/index.ts';
 import type { Check } from '../domain/check.ts';
 import type { Guide } from '../domain/guide.ts';
+import type { StepProgress } from '../domain/progress.ts';
 import { stateOf } from '../guidance/current-step.ts';
 import { type Local, type State, tenantOf } from '../state/stored.ts';
 
@@ -23,14 +24,25 @@ export function ageOf(at: string | undefined, nowMs: number): number {
   return ageMs < -MINUTE ? Infinity : ageMs;
 }
 
-/** Nothing of the guide is left to do. */
+/**
+ * Nothing of the guide is left to do, or nothing but a sign-in of the integration account that is
+ * on no record any more: whoever makes one is told to check then, and the others need not look.
+ */
 export function isSettled(local: Local, guide: Guide): boolean {
   const { answers, progress } = tenantOf(local);
   return guide.steps.every((step) => {
     const isWork = step.weight !== 'information' && step.id in CHECKS;
     const { state } = stateOf(step, answers, progress[step.id]);
-    return !isWork || state === 'done' || state === 'not-applicable';
+    const isOver = state === 'done' || state === 'not-applicable';
+    return !isWork || isOver || isOffRecord(step.id, progress[step.id]);
   });
+}
+
+function isOffRecord(id: string, step: StepProgress | undefined): boolean {
+  const { onRecord } = (CHECKS as Readonly<Record<string, Check>>)[id] ?? {};
+  const { outcome } = step ?? {};
+  const isNothing = outcome?.status === 'cannot-tell' && outcome.reason === 'not-measured-yet';
+  return onRecord === true && isNothing;
 }
 
 /** Steps whose reading is older than allowed, by more than `beyondMs`. */

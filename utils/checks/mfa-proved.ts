@@ -8,8 +8,8 @@ import { carriedDemandReads, findCarriedDemand } from './rules/carried-demand.ts
 import { requireAccount } from './rules/find-account.ts';
 import type { Carrying, LastChange } from './rules/last-change.ts';
 import { blind, type Known, undecided, withNotes } from './rules/outcomes.ts';
-import { type SignInSeen, successfulSignIns } from './rules/sign-in-record.ts';
-import { waitAfterAction, waitSince } from './rules/wait.ts';
+import { isOnRecordSince, type SignInSeen, successfulSignIns } from './rules/sign-in-record.ts';
+import { timeOf, waitAfterAction, waitSince } from './rules/wait.ts';
 
 /** A sign-in of the account, after the rule took hold, whose record shows MFA. */
 export const check: Check = {
@@ -51,6 +51,7 @@ function judge(inquiry: Inquiry): Outcome {
   if (carried.kind === 'stop') return carried.outcome;
   return judgeRecords(inquiry, {
     account: signInName,
+    createdMs: timeOf(account.account.whole?.createdDateTime),
     logs: found,
     read,
     weaker,
@@ -62,6 +63,8 @@ function judge(inquiry: Inquiry): Outcome {
 
 type Scene = Readonly<{
   account: string;
+  /** When the account was made. Absent: not shown. */
+  createdMs: number | undefined;
   logs: Known<SignIn[]>;
   read: Read;
   weaker: boolean;
@@ -71,8 +74,8 @@ type Scene = Readonly<{
 }>;
 
 function judgeRecords(inquiry: Inquiry, scene: Scene): Outcome {
-  const { change, signIns } = scene;
-  const sinceMs = change.carriedSinceMs ?? Number.NEGATIVE_INFINITY;
+  const { signIns } = scene;
+  const sinceMs = ruleSinceMs(scene);
   const settling = waitSince(sinceMs, POLICY_LAG, inquiry.nowMs);
   if (settling) {
     const summary = words('mfa-proved.rule-settling');
@@ -86,6 +89,11 @@ function judgeRecords(inquiry: Inquiry, scene: Scene): Outcome {
   if (single) return singleFactor(scene, single);
   const unclear = counted.find((one) => one.proof === 'unclear');
   return unclear ? unclearRecord(inquiry, scene, unclear) : noRecord(inquiry, scene);
+}
+
+/** Since when the rule is as it is; of one that changed before all records, nobody knows. */
+function ruleSinceMs({ change }: Scene): number {
+  return change.carriedSinceMs ?? Number.NEGATIVE_INFINITY;
 }
 
 /**
@@ -156,6 +164,9 @@ function noRecord(inquiry: Inquiry, scene: Scene): Outcome {
     const summary = words('mfa-proved.not-seen-yet', { account });
     return { status: 'in-progress', summary, evidence, ...wait };
   }
+  const countsFromMs = ruleSinceMs(scene) + POLICY_LAG.longestMs;
+  const isKnown = latest || isOnRecordSince(countsFromMs, scene.createdMs, inquiry.nowMs);
+  if (!isKnown) return beyondRecord(scene, evidence);
   return {
     status: 'not-done',
     summary: latest
@@ -164,4 +175,10 @@ function noRecord(inquiry: Inquiry, scene: Scene): Outcome {
     fix: words('mfa-proved.none.fix', { account }),
     evidence,
   };
+}
+
+/** The account may have passed MFA before the record begins: an empty one says neither yes nor no. */
+function beyondRecord({ account }: Scene, evidence: readonly Evidence[]): Outcome {
+  const summary = words('mfa-proved.beyond-record', { account });
+  return { status: 'cannot-tell', reason: 'not-measured-yet', summary, evidence };
 }

@@ -2,8 +2,7 @@ import type { StepView } from './view.ts';
 
 /** Nobody has looked yet: a quiet state of its own for the eye, though nothing can be told. */
 export function isUnchecked(step: StepView): boolean {
-  return (
-    step.state === 'cannot-tell' &&
-    (step.reason === 'not-measured-yet' || step.reason === 'signed-out')
-  );
+  if (step.state !== 'cannot-tell') return false;
+  const hasLooked = step.evidence.length > 0;
+  return step.reason === 'signed-out' || (step.reason === 'not-measured-yet' && !hasLooked);
 }

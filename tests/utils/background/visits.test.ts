@@ -6,7 +6,15 @@ import type { Rechecks } from '@/utils/background/rechecks.ts';
 import { cameBack, visited } from '@/utils/background/visits.ts';
 import { CHECKS } from '@/utils/checks/index.ts';
 import type { Session, State } from '@/utils/state/stored.ts';
-import { aState, INTEGRATION_ACCOUNT, judged, NOON_MS, provedUpTo, TENANT_ID } from '../a-state.ts';
+import {
+  aState,
+  INTEGRATION_ACCOUNT,
+  judged,
+  NOON_MS,
+  outcome,
+  provedUpTo,
+  TENANT_ID,
+} from '../a-state.ts';
 import { aBackground } from './a-background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -100,6 +108,14 @@ describe('somebody who comes by', () => {
     const run = await visit(midway({ lookedAt: ago(0), nextLooks }));
 
     expect(run).toHaveBeenCalledExactlyOnceWith(expect.anything(), ['policy-settled']);
+  });
+
+  test('when only a sign-in is missing that is on no record has nothing read for a day either', async () => {
+    const nothing = judged('cannot-tell', { outcome: outcome('cannot-tell', 'not-measured-yet') });
+    const progress = { ...allDone(23 * HOUR), 'mfa-proved': nothing };
+    const state = aState({ tenant: { answers, progress } });
+
+    expect(await visit(state)).not.toHaveBeenCalled();
   });
 
   test('when all is done has nothing read for a day, also in a browser that was started again', async () => {

@@ -27,7 +27,14 @@ const POLICY: RandomPolicy = {
 };
 
 const TENANT: RandomTenant = {
-  account: { exists: true, enabled: true, kind: 'member', isReader: false, globalAdmin: false },
+  account: {
+    exists: true,
+    enabled: true,
+    kind: 'member',
+    isReader: false,
+    globalAdmin: false,
+    madeMinutesAgo: 500_000,
+  },
   agentGroups: [{ member: 'direct' }],
   sku: 'usable',
   licence: 'on',

@@ -11,7 +11,14 @@ const page = readFileSync(new URL('../../../docs/reference/checks.md', import.me
 
 /** A policy for a group that somebody is excluded from: every read there is gets asked for. */
 const TENANT: RandomTenant = {
-  account: { exists: true, enabled: true, kind: 'member', isReader: false, globalAdmin: false },
+  account: {
+    exists: true,
+    enabled: true,
+    kind: 'member',
+    isReader: false,
+    globalAdmin: false,
+    madeMinutesAgo: 500_000,
+  },
   agentGroups: [{ member: 'direct' }],
   sku: 'usable',
   licence: 'on',

@@ -6,6 +6,7 @@ const AccountBody = v.object({
   id: v.string(),
   userPrincipalName: v.string(),
   displayName: text,
+  createdDateTime: text,
   accountEnabled: flag,
   userType: text,
   creationType: text,
@@ -19,7 +20,10 @@ const AccountBody = v.object({
 });
 const FIELDS = Object.keys(AccountBody.entries);
 
-/** `accountEnabled` is null when the permission shows only the basic fields. */
+/**
+ * `accountEnabled` is null when the permission shows only the basic fields. `createdDateTime` is
+ * null for some users from before June 2018 (learn.microsoft.com/graph/api/resources/user).
+ */
 export type Account = v.InferOutput<typeof AccountBody>;
 
 const BasicsBody = v.object({ id: v.string(), userPrincipalName: v.string(), displayName: text });

@@ -35,8 +35,13 @@ const SignInBody = v.object({
 const parseSignIns = collectionOf(SignInBody);
 export type SignIn = v.InferOutput<typeof SignInBody>;
 
-/** Records are kept for 30 days with P1. */
+/**
+ * Records are kept for 30 days with P1 or P2; without, Graph shows none of them
+ * (learn.microsoft.com/entra/identity/monitoring-health/reference-reports-data-retention).
+ */
 const DAYS = 30;
+/** How far back an empty record says anything, in milliseconds. */
+export const SIGN_INS_REACH_MS = DAYS * 86_400_000;
 
 /**
  * Interactive sign-ins of one user, newest first. v1.0 lacks every `authenticationRequirement*` and

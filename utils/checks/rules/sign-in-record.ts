@@ -1,5 +1,5 @@
 import { PARTNER_CENTER_APPS } from '../data/apps.ts';
-import type { SignIn } from '../reads/sign-ins.ts';
+import { SIGN_INS_REACH_MS, type SignIn } from '../reads/sign-ins.ts';
 import { timeOf } from './wait.ts';
 
 /**
@@ -37,6 +37,20 @@ export function successfulSignIns(rows: readonly SignIn[], userId: string): Sign
     .filter((row) => row.status?.errorCode === 0)
     .flatMap((row) => see(row, siblingsOf(row, own)))
     .sort((one, other) => other.atMs - one.atMs);
+}
+
+/**
+ * Whether every sign-in since `fromMs` would still be on record, so that an empty record means that
+ * there was none. Before the account was made there was none anyhow.
+ *
+ * @param createdMs When the account was made, where that is shown.
+ */
+export function isOnRecordSince(
+  fromMs: number,
+  createdMs: number | undefined,
+  nowMs: number,
+): boolean {
+  return Math.max(fromMs, createdMs ?? fromMs) >= nowMs - SIGN_INS_REACH_MS;
 }
 
 function siblingsOf(row: SignIn, rows: readonly SignIn[]): SignIn[] {

@@ -9,7 +9,7 @@ function mostly<const Value>(first: Value, ...others: readonly Value[]) {
   );
 }
 
-const age = fc.constantFrom(0, 3, 7, 9, 10, 11, 30, 300, 20_000, 400_000);
+const age = fc.constantFrom(0, 3, 7, 9, 10, 11, 30, 300, 20_000, 50_000, 400_000);
 
 const policy: fc.Arbitrary<RandomPolicy> = fc.record({
   state: mostly('enabled', 'disabled', 'enabledForReportingButNotEnforced'),
@@ -117,13 +117,14 @@ const split: fc.Arbitrary<RandomPolicy[]> = fc
     ...others,
   ]);
 
-export const anyTenant: fc.Arbitrary<RandomTenant> = fc.record({
+const tenant: fc.Arbitrary<RandomTenant> = fc.record({
   account: fc.record({
     exists: mostly(true, false),
     enabled: mostly(true, false),
     kind: mostly('member', 'guest', 'b2b-member', 'unknown-type'),
     isReader: mostly(false, true),
     globalAdmin: mostly(false, true),
+    madeMinutesAgo: mostly(500_000, 100, 30_000, 60_000),
   }),
   agentGroups: fc.array(fc.record({ member: fc.constantFrom('no', 'direct', 'nested') }), {
     maxLength: 3,
@@ -165,3 +166,9 @@ export const anyTenant: fc.Arbitrary<RandomTenant> = fc.record({
     { weight: 3, arbitrary: fc.dictionary(fc.constantFrom(...AREAS), blindness, { maxKeys: 4 }) },
   ),
 });
+
+/** Nobody signs in before there is an account. */
+export const anyTenant = tenant.map((made) => ({
+  ...made,
+  signIns: made.signIns.filter(({ minutesAgo }) => minutesAgo <= made.account.madeMinutesAgo),
+}));

@@ -153,6 +153,7 @@ export function accountJson({ account, sku, licence, dynamics }: RandomTenant) {
     id: IDS.account,
     userPrincipalName: ACCOUNT,
     displayName: 'Work 365 integration',
+    createdDateTime: minutesAgo(account.madeMinutesAgo),
     accountEnabled: account.enabled,
     onPremisesSyncEnabled: null,
     passwordPolicies: null,

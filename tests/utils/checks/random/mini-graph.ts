@@ -16,6 +16,7 @@ import {
   minutesAgo,
   NOW_MS,
   type RandomTenant,
+  RECORD_MINUTES,
 } from './tenant.ts';
 import { applies } from './truth.ts';
 
@@ -67,7 +68,8 @@ function whatIf(tenant: RandomTenant, read: Read): unknown {
 }
 
 function signIns(tenant: RandomTenant): unknown {
-  return list(tenant.signIns.flatMap(signInJson));
+  const kept = tenant.signIns.filter(({ minutesAgo }) => minutesAgo <= RECORD_MINUTES);
+  return list(kept.flatMap(signInJson));
 }
 
 function audits(tenant: RandomTenant, read: Read): unknown {

@@ -99,6 +99,7 @@ export type RandomTenant = Readonly<{
     kind: 'member' | 'guest' | 'b2b-member' | 'unknown-type';
     isReader: boolean;
     globalAdmin: boolean;
+    madeMinutesAgo: number;
   }>;
   /** Security groups named AdminAgents; the first is Partner Center's. */
   agentGroups: readonly Readonly<{ member: 'no' | 'direct' | 'nested' }>[];
@@ -132,6 +133,9 @@ export const IDS = {
   otherApp: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
   office: '30000000-0000-4000-8000-000000000001',
 } as const;
+
+/** Microsoft keeps sign-ins for 30 days. */
+export const RECORD_MINUTES = 30 * 24 * 60;
 
 export const ACCOUNT = 'work365integration@fabrikam.example';
 export const NOW_MS = Date.parse('2026-11-23T12:00:30Z');

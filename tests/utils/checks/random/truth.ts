@@ -2,7 +2,14 @@
  * What is true of a random tenant, found by trying sign-ins, one by one, in every situation there
  * is. Written from Microsoft's rules; shares nothing with the product.
  */
-import type { Control, Exclude, Include, RandomPolicy, RandomTenant } from './tenant.ts';
+import {
+  type Control,
+  type Exclude,
+  type Include,
+  type RandomPolicy,
+  type RandomTenant,
+  RECORD_MINUTES,
+} from './tenant.ts';
 
 type Situation = Readonly<{
   client: 'browser' | 'mobile';
@@ -167,6 +174,29 @@ export function mfaProved(tenant: RandomTenant): boolean {
     tenant.perUser === 'enforced' ? Number.POSITIVE_INFINITY : demandedForMinutes(tenant);
   const after = tenant.signIns.filter(({ minutesAgo }) => minutesAgo <= since);
   return after.some(({ kind }) => ['mfa', 'previous', 'one-step'].includes(kind));
+}
+
+/**
+ * MFA was passed once all rules had been as they are for ten minutes, and no sign-in since went
+ * without it: whoever says no is wrong, whether the sign-in is still on record or not.
+ */
+export function mfaPlainlyProved(tenant: RandomTenant): boolean {
+  if (!mfaProved(tenant) || isBlockedAlways(tenant)) return false;
+  const { policies, memberSinceMinutes, signIns } = tenant;
+  const changes = [memberSinceMinutes, ...policies.map((policy) => policy.changedMinutesAgo)];
+  const since = signIns.filter(({ minutesAgo }) => minutesAgo <= Math.min(...changes) - 10);
+  const isWithout = signIns.some(({ kind }) => kind === 'single' || kind === 'skipped');
+  return !isWithout && since.some(({ kind }) => ['mfa', 'previous', 'one-step'].includes(kind));
+}
+
+/** No successful sign-in is on record, and one from before the record would be as good. */
+export function isBeyondRecord(tenant: RandomTenant): boolean {
+  const { account, signIns, perUser } = tenant;
+  const failed = ['failed', 'interrupted'];
+  const kept = signIns.filter(({ minutesAgo }) => minutesAgo <= RECORD_MINUTES);
+  const isRuleOlder = perUser === 'enforced' || demandedForMinutes(tenant) > RECORD_MINUTES;
+  const isOlder = account.madeMinutesAgo > RECORD_MINUTES && isRuleOlder;
+  return isOlder && kept.every(({ kind }) => failed.includes(kind));
 }
 
 export function accountExists({ account }: RandomTenant): boolean {

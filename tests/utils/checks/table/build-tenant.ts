@@ -11,7 +11,7 @@ import type { Given, GivenAccount } from './row.ts';
 export function buildTenant(given: Given, nowMs: number): TenantState {
   const state = readyFabrikam();
   addGroups(state);
-  changeAccount(state, given.account ?? {});
+  changeAccount(state, given.account ?? {}, nowMs);
   changeAgents(state, given);
   changeReader(state, given);
   changeRules(state, given, nowMs);
@@ -33,13 +33,14 @@ function addGroups(state: TenantState): void {
   );
 }
 
-function changeAccount(state: TenantState, given: GivenAccount): void {
+function changeAccount(state: TenantState, given: GivenAccount, nowMs: number): void {
   if (given.exists === false) {
     state.users = state.users.filter(({ id }) => id !== FABRIKAM.integration);
   }
   const account = accountOf(state);
   if (!account) return;
-  const { enabled, signInName, synced, perUserMfa, roles, products, methods } = given;
+  const { enabled, created, signInName, synced, perUserMfa, roles, products, methods } = given;
+  account.createdDateTime = madeAt(created, account.createdDateTime, nowMs);
   if (enabled !== undefined) account.accountEnabled = enabled;
   if (signInName) account.userPrincipalName = signInName;
   if (synced !== undefined) account.onPremisesSyncEnabled = synced;
@@ -56,6 +57,11 @@ function changeAccount(state: TenantState, given: GivenAccount): void {
   ] as const) {
     if (given[name] !== undefined) Object.assign(account, { [name]: given[name] });
   }
+}
+
+function madeAt(ago: GivenAccount['created'], usual: string | null, nowMs: number): string | null {
+  if (ago === undefined) return usual;
+  return ago === null ? null : new Date(nowMs - ago * 60_000).toISOString();
 }
 
 function changeAgents(state: TenantState, { adminAgents, alsoIn = [] }: Given): void {

@@ -5,6 +5,8 @@ export type Minutes = number;
 export type GivenAccount = Readonly<{
   exists?: boolean;
   enabled?: boolean;
+  /** `null`: not shown. */
+  created?: Minutes | null;
   userType?: 'Member' | 'Guest' | null;
   creationType?: string;
   externalUserState?: string;
