@@ -37,6 +37,7 @@ export default defineBackground({
       guide,
       portals,
       clock: new MicrosoftClock(),
+      random: Math.random,
       policy: readPolicy,
     };
     const run = new CheckRun(background);

@@ -32,10 +32,24 @@ export function withLooks({ local, session }: State, looks: Looks): State {
   return { local, session: { ...rest, nextLooks: Object.fromEntries(kept), nextCheckAt } };
 }
 
-/** What to appoint after a look. Steps that were not looked at keep their appointment. */
-export function looksAfter({ local, session }: State, look: LookAt, blind: Blind, nowMs: number) {
+/**
+ * What to appoint after a look. Steps that were not looked at keep their appointment.
+ *
+ * @param chance From 0 to 1; see `nextLooks`.
+ */
+export function looksAfter(
+  { local, session }: State,
+  look: LookAt,
+  blind: Blind,
+  nowMs: number,
+  chance: number,
+): Looks {
   const { progress, watched } = tenantOf(local);
-  const isKept = ([id, atMs]: readonly [string, number]) => atMs > nowMs && !look.includes(id);
-  const kept = isWhole(look) ? [] : Object.entries(looksOf(session)).filter(isKept);
-  return { ...nextLooks(progress, watched, blind, nowMs), ...Object.fromEntries(kept) };
+  const next = nextLooks(progress, watched, blind, nowMs, chance);
+  if (isWhole(look)) return next;
+  // What a load keeps from several steps is asked for once for all of them.
+  const isRefused = look.some((id) => blind[id] === 'passing');
+  const isKept = ([id, atMs]: readonly [string, number]) =>
+    atMs > nowMs && !look.includes(id) && !(isRefused && blind[id] === 'passing');
+  return { ...next, ...Object.fromEntries(Object.entries(looksOf(session)).filter(isKept)) };
 }

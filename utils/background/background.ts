@@ -14,6 +14,8 @@ export type Background = Readonly<{
   portals: readonly Portal[];
   /** Microsoft's time; see there. */
   clock: MicrosoftClock;
+  /** A number from 0 to 1, another each time. */
+  random: () => number;
   /** The organisation's policy, read afresh: it may change at any time. */
   policy: () => Promise<Policy>;
 }>;

@@ -94,7 +94,9 @@ export class CheckRun {
         return { ...state, session: { ...session, checkWanted: false, glancedAt, ...lookedAt } };
       });
     }
-    await rechecks.appoint(looksAfter(await store.read(), look, blind, clock.now()));
+    const after = await store.read();
+    const chance = this.#background.random();
+    await rechecks.appoint(looksAfter(after, look, blind, clock.now(), chance));
   }
 
   /** @returns Where Graph kept its answer from us. */
@@ -114,7 +116,9 @@ export class CheckRun {
       return {};
     }
     const { now, fetch, sleep } = clock;
-    const ports = { getToken: token, graphRoot: graphRootOf(cloud), now, fetch, sleep };
+    const { random } = this.#background;
+    const graphRoot = graphRootOf(cloud);
+    const ports = { getToken: token, graphRoot, now, random, fetch, sleep };
     const identity = { ...first.account, scopes: first.scopes };
     const { tenantId } = settings;
     const expected = tenantId ? { expectedTenantId: tenantId } : {};

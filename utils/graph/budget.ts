@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import type { Budget } from '@/utils/domain/read.ts';
 
 const SECOND_MS = 1_000;
+const MANY = Number.MAX_SAFE_INTEGER;
 /** However long Graph asks to wait, we look again after this. */
 const LONGEST_WAIT_MS = 600 * SECOND_MS;
+/** How long a limit that refused us is approached with one request at a time. */
+const WARY_MS = 900 * SECOND_MS;
 
 /**
  * Requests in a window of time that Microsoft allows, for the tenant or for our app in it
@@ -72,6 +75,11 @@ export class Ledger {
     this.#notBeforeMs[budget] = this.#now() + Math.min(waitMs, LONGEST_WAIT_MS);
   }
 
+  /** Graph let such a request through. */
+  open(budget: Budget): void {
+    delete this.#notBeforeMs[budget];
+  }
+
   /** Until when Graph does not want this one request, or `undefined`. */
   heldUntilMs(key: string): number | undefined {
     return this.#ahead(this.#heldMs[key]);
@@ -82,19 +90,21 @@ export class Ledger {
     this.#heldMs[key] = this.#now() + Math.min(waitMs, LONGEST_WAIT_MS);
   }
 
-  /** How many requests may go out now. */
+  /** How many requests may go out now; one at a time, until one is let through, after a refusal. */
   allowance(budget: Budget): number {
     const pace = PACE[budget];
-    if (!pace) return Number.MAX_SAFE_INTEGER;
-    return Math.max(0, pace.requests - this.#recent(budget).length - this.#flying(budget));
+    const flying = this.#flying(budget);
+    const left = pace ? pace.requests - this.#recent(budget).length - flying : MANY;
+    return Math.max(0, this.#isWary(budget) ? Math.min(left, 1 - flying) : left);
   }
 
   /** When the next request may go out: now, when one may; never, before one is answered. */
   nextAtMs(budget: Budget): number {
     const pace = PACE[budget];
-    if (!pace || this.allowance(budget) > 0) return this.#now();
+    if (this.allowance(budget) > 0) return this.#now();
     const [oldest] = this.#recent(budget);
-    return oldest === undefined ? Number.POSITIVE_INFINITY : oldest + pace.windowMs;
+    if (oldest === undefined || !pace) return Number.POSITIVE_INFINITY;
+    return oldest + pace.windowMs;
   }
 
   /** Counts a request that goes out. */
@@ -123,6 +133,12 @@ export class Ledger {
   #ahead(untilMs = 0): number | undefined {
     const waitMs = untilMs - this.#now();
     return waitMs > 0 && waitMs <= LONGEST_WAIT_MS ? untilMs : undefined;
+  }
+
+  #isWary(budget: Budget): boolean {
+    const sinceMs = this.#now() - (this.#notBeforeMs[budget] ?? Number.NEGATIVE_INFINITY);
+    // A time too far ahead is of a clock that was wrong.
+    return sinceMs >= -LONGEST_WAIT_MS && sinceMs < WARY_MS;
   }
 
   #flying(budget: Budget): number {

@@ -1,4 +1,4 @@
-import type { Check } from '@/utils/domain/check.ts';
+import type { Check, Watched } from '@/utils/domain/check.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
 import type { Findings } from '@/utils/domain/read.ts';
 import {
@@ -55,15 +55,18 @@ class Look {
   judged: Judged;
   #judge: (findings: Findings) => Judged;
   #told = new Set<string>();
+  #now: () => number;
 
   constructor(
     checks: readonly Check[],
     judge: (checks: readonly Check[], findings: Findings) => Judged,
     reading: Reading,
     options: InquireOptions,
-    nowMs: number,
+    watched: Watched,
+    now: () => number,
   ) {
     this.reading = reading;
+    this.#now = now;
     this.options = options;
     this.previous = options.previous ?? {};
     const before = judge(checks, this.previous);
@@ -71,7 +74,7 @@ class Look {
     const isMeant = ({ id }: Check) => again?.includes(id) || before.outcomes[id] !== undefined;
     this.checks = again ? checks.filter(isMeant) : checks;
     this.#judge = (findings) => judge(this.checks, findings);
-    const keys = keysToRead(again ?? [], before, this.previous, nowMs);
+    const keys = keysToRead(again ?? [], before, this.previous, watched, now());
     this.findings = without(this.previous, keys);
     this.judged = this.#judge(this.findings);
   }
@@ -80,7 +83,7 @@ class Look {
   judge(): void {
     this.findings = { ...this.findings, ...this.reading.findings };
     this.judged = this.#judge(this.findings);
-    const old = outdated(this.judged, this.previous, this.reading.findings);
+    const old = outdated(this.judged, this.previous, this.reading.findings, this.#now());
     const dropped = Object.keys(this.findings).filter((key) => old.has(key));
     this.findings = without(this.findings, old);
     if (dropped.length > 0) this.judge();
@@ -90,7 +93,8 @@ class Look {
   get looked(): string[] {
     const { asked, outcomes } = this.judged;
     const isLooked = ({ id }: Check) =>
-      outcomes[id] !== undefined && isLookedAt(asked.get(id), this.reading.findings);
+      outcomes[id] !== undefined &&
+      isLookedAt(asked.get(id), this.previous, this.reading.findings, this.#now());
     return this.checks.filter(isLooked).map(({ id }) => id);
   }
 
@@ -131,7 +135,7 @@ export async function inquire(
   // The answers may tell what time it is at Microsoft.
   const judge = (judged: readonly Check[], findings: Findings) =>
     judgeAll(judged, { ...context, nowMs: ports.now() }, findings);
-  const look = new Look(checks, judge, reading, options, ports.now());
+  const look = new Look(checks, judge, reading, options, context.watched, ports.now);
   await finish(look);
   const { asked, blind } = look.judged;
   const used = new Set([...asked.values()].flatMap((reads) => [...reads.keys()]));

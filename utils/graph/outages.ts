@@ -1,27 +1,13 @@
 import type { Budget } from '@/utils/domain/read.ts';
 import type { Ledger } from './budget.ts';
 import type { Entry } from './entry.ts';
-import { PATIENCE_MS } from './retry.ts';
+import { isShared, PATIENCE_MS } from './retry.ts';
 import type { Reply } from './transport.ts';
 
 /** A shared limit that refuses this often in a row is left alone until the next look. */
 const MOST_STRIKES = 3;
 /** So many different requests without any answer between them: the network is gone. */
 const MOST_SILENT = 2;
-
-/** What the header says when a whole service has had enough of us. */
-const SHARED_SCOPE = /^(tenant_application|tenant|application)\//i;
-
-/**
- * Whether a 429 is about everything that counts against the same limit. Conditional Access and
- * reports have one limit each for all their requests; the directory refuses single requests under
- * load, and says in a header when it means all
- * (https://learn.microsoft.com/graph/throttling-limits, "x-ms-throttle-scope").
- */
-function isShared({ read }: Entry, reply: Reply): boolean {
-  if (read.budget !== 'directory') return true;
-  return SHARED_SCOPE.test(reply.header('x-ms-throttle-scope') ?? '');
-}
 
 /** What stops more than one read: limits that are closed, and a network that is gone. */
 export class Outages {
@@ -83,8 +69,9 @@ export class Outages {
 
   /** One request is one strike, however many of its items were refused. */
   #count(budget: Budget, statuses: readonly number[]): void {
-    if (budget === 'directory') return;
     const isRefused = statuses.every((status) => status === 429);
+    if (!isRefused && statuses.some((status) => status > 0)) this.#ledger.open(budget);
+    if (budget === 'directory') return;
     const strikes = isRefused ? (this.#strikes.get(budget) ?? 0) + 1 : 0;
     this.#strikes.set(budget, strikes);
     if (strikes >= MOST_STRIKES) this.#closed.add(budget);

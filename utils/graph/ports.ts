@@ -20,6 +20,8 @@ export type GraphPorts = Readonly<{
   now: () => number;
   /** Resolves after `ms`, or at once when `signal` is aborted. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** A number from 0 to 1, another each time: spreads what would otherwise come back together. */
+  random: () => number;
   fetch?: typeof fetch;
   /** How long one answer may take, milliseconds; 20 seconds unless given. */
   answerWithinMs?: number;

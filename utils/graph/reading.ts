@@ -150,7 +150,7 @@ export class Reading {
     const claims = claimsIn(reply);
     if (claims && !entry.renewed) return this.#renew(entry, claims);
     const nowMs = this.#ports.now();
-    const passing = retry(entry, reply, nowMs);
+    const passing = retry(entry, reply, nowMs, this.#ports.random());
     if (passing && reply.status === 429) this.#outages.hold(entry, reply, passing.waitMs);
     if (passing?.again) return passing.again;
     // A token that is refused is refused for each of them; else the batch says nothing of its reads.

@@ -21,12 +21,23 @@ const ALL_CHECKS = Object.values(CHECKS);
 /** One colleague's browser: the shipped rules of what is read when, over the shipped reader. */
 export class Colleague {
   looks = 0;
+  /** From the first look until no load kept anything back, milliseconds. Absent: not to this day. */
+  waitedMs: number | undefined;
+  #beganMs: number | undefined;
   #state: State;
   #recording: Recording;
   #time: VirtualTime;
   #fetch: typeof fetch;
+  #random: () => number;
 
-  constructor(recording: Recording, limits: Limits, time: VirtualTime, userId: string) {
+  constructor(
+    recording: Recording,
+    limits: Limits,
+    time: VirtualTime,
+    userId: string,
+    random: () => number,
+  ) {
+    this.#random = random;
     this.#recording = recording;
     this.#time = time;
     this.#fetch = play(recording, limits, time, LATENCY_MS);
@@ -89,6 +100,7 @@ export class Colleague {
 
   async look(look: LookAt): Promise<void> {
     const startMs = this.#time.nowMs;
+    this.#beganMs ??= startMs;
     const { local, session } = this.#state;
     const { answers, watched, budget } = tenantOf(local);
     const { identity } = this.#recording.context;
@@ -100,6 +112,7 @@ export class Colleague {
         getToken: async () => ({ ok: true, accessToken: 'token', scopes: scopesFor('full') }),
         graphRoot: 'https://graph.microsoft.com',
         now: () => this.#time.nowMs,
+        random: this.#random,
         sleep: (ms) => this.#time.sleep(ms),
         fetch: this.#fetch,
       },
@@ -123,6 +136,13 @@ export class Colleague {
     const lookedAt = isWhole(look) ? { lookedAt: nowIso } : {};
     const after = { local, session: { ...session, glancedAt: nowIso, ...lookedAt } };
     const kept = withBudget(after, local.account?.tenantId ?? '', budget);
-    this.#state = withLooks(kept, looksAfter(kept, look, blind, nowMs));
+    if (!isKeptWaiting(kept)) this.waitedMs ??= nowMs - (this.#beganMs ?? nowMs);
+    this.#state = withLooks(kept, looksAfter(kept, look, blind, nowMs, this.#random()));
   }
+}
+
+function isKeptWaiting({ local }: State): boolean {
+  return Object.values(tenantOf(local).progress).some(
+    ({ outcome }) => outcome.status === 'cannot-tell' && outcome.reason === 'throttled',
+  );
 }

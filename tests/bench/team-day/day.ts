@@ -5,6 +5,7 @@ import { makeBlindTenant, makeOpenTenant } from '../other-tenants.ts';
 import { Colleague } from './colleague.ts';
 import { DAY_MS, Limits, WORKDAY_MS } from './limits.ts';
 import { type Recording, record } from './recorded-graph.ts';
+import type { Team } from './teams.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 const MINUTE_MS = 60_000;
@@ -20,72 +21,6 @@ const PAGE_EVERY_MS = 2 * MINUTE_MS;
 /** Whoever walks the guide acts on a step, waits on portal pages, and goes on. */
 const STEP_MS = 8 * MINUTE_MS;
 const CHECKS_BY_HAND = 3;
-
-/** Who works on the tenant that day. */
-export type Team = Readonly<{
-  name: string;
-  /** All steps are done; they use the portals. One in five presses "Check now". */
-  settled: number;
-  /** The same, without the roles that show policies and logs. */
-  blind: number;
-  /** Walk the guide, and nothing they do ever shows in Graph: the most looks there can be. */
-  walking: number;
-  /** Who does not walk begins within this time. */
-  arriveWithinMs: number;
-  /** Whether the settled saw the tenant on the day before, too. */
-  since: 'yesterday' | 'today';
-}>;
-
-export const TEAMS: readonly Team[] = [
-  {
-    name: '490 settled, 10 walk',
-    settled: 490,
-    blind: 0,
-    walking: 10,
-    arriveWithinMs: WORKDAY_MS,
-    since: 'yesterday',
-  },
-  {
-    name: '490 settled, 10 walk, all begin within an hour',
-    settled: 490,
-    blind: 0,
-    walking: 10,
-    arriveWithinMs: 60 * MINUTE_MS,
-    since: 'yesterday',
-  },
-  {
-    name: '440 settled, 50 without roles, 10 walk',
-    settled: 440,
-    blind: 50,
-    walking: 10,
-    arriveWithinMs: WORKDAY_MS,
-    since: 'yesterday',
-  },
-  {
-    name: '490 settled, seen for the first time that day, 10 walk',
-    settled: 490,
-    blind: 0,
-    walking: 10,
-    arriveWithinMs: WORKDAY_MS,
-    since: 'today',
-  },
-  {
-    name: '500 settled, all first seen within an hour',
-    settled: 500,
-    blind: 0,
-    walking: 0,
-    arriveWithinMs: 60 * MINUTE_MS,
-    since: 'today',
-  },
-];
-
-/** Colleagues know nothing of each other: a tenth of a team is simulated, and counted tenfold. */
-export const PART = 10;
-
-export function partOf(team: Team): Team {
-  const [settled, blind, walking] = [team.settled / PART, team.blind / PART, team.walking / PART];
-  return { ...team, settled, blind, walking };
-}
 
 export type Recordings = Readonly<Record<'settled' | 'blind' | 'walking', Recording>>;
 
@@ -106,7 +41,12 @@ function makeRandom(seed: number): () => number {
   };
 }
 
-export type Day = Readonly<{ limits: Limits; looks: number }>;
+export type Day = Readonly<{
+  limits: Limits;
+  looks: number;
+  /** By colleague who looked; see `Colleague.waitedMs`. */
+  waitsMs: readonly (number | undefined)[];
+}>;
 
 type Person = Readonly<{ colleague: Colleague; time: VirtualTime; random: () => number }>;
 
@@ -139,13 +79,16 @@ function morningOf(nowMs: number): number {
 }
 
 /** Lets a team work on one tenant for a day, in virtual time. */
-export async function simulateDay(team: Team, recordings: Recordings): Promise<Day> {
+export async function simulateDay(
+  team: Team,
+  recordings: Recordings,
+  limits = new Limits(),
+): Promise<Day> {
   const time = new VirtualTime(morningOf(recordings.settled.context.nowMs));
-  const limits = new Limits();
   const random = makeRandom(20_261_123);
   const make = (kind: keyof Recordings, count: number) =>
     Array.from({ length: count }, (_, index) => ({
-      colleague: new Colleague(recordings[kind], limits, time, `${kind} ${index}`),
+      colleague: new Colleague(recordings[kind], limits, time, `${kind} ${index}`, random),
       time,
       random,
     }));
@@ -160,6 +103,8 @@ export async function simulateDay(team: Team, recordings: Recordings): Promise<D
     ...walkers.map((person) => walkTheGuide(person)),
   ];
   await time.run(Promise.all(days));
-  const looks = [...users, ...walkers].reduce((sum, { colleague }) => sum + colleague.looks, 0);
-  return { limits, looks };
+  const all = [...users, ...walkers].map(({ colleague }) => colleague);
+  const looks = all.reduce((sum, colleague) => sum + colleague.looks, 0);
+  const lookers = all.filter((colleague) => colleague.looks > 0);
+  return { limits, looks, waitsMs: lookers.map(({ waitedMs }) => waitedMs) };
 }

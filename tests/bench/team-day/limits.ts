@@ -44,6 +44,12 @@ export class Limits {
   readonly cameMs: Record<Limited, number[]> = { 'conditional-access': [], reports: [] };
   #units = new Map<number, number>();
   #throttle = makeThrottle();
+  #refuses: boolean;
+
+  /** @param refuses Whether a limit that is used up refuses; without, all that is asked is counted. */
+  constructor(refuses = true) {
+    this.#refuses = refuses;
+  }
 
   /** @throws Refusal with status 429 above a limit. */
   spend(budget: Budget, path: string, nowMs: number): void {
@@ -54,6 +60,7 @@ export class Limits {
     }
     this.asked[budget] += 1;
     this.cameMs[budget].push(nowMs);
+    if (!this.#refuses) return;
     try {
       this.#throttle('tenant', budget, nowMs);
     } catch (error) {

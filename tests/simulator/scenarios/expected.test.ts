@@ -57,6 +57,7 @@ async function judge(scenario: Scenario) {
       getToken: async () => ({ ok: true, accessToken: TOKEN, scopes: SCOPES }),
       graphRoot: 'https://graph.microsoft.com',
       now: () => world.clock.nowMs(),
+      random: () => 0.5,
       sleep: async (ms) => world.clock.advance(ms),
       fetch: async (input, init) => graph.fetch(new Request(input, init)),
     },

@@ -32,6 +32,7 @@ export function aBackground(
     guide,
     portals,
     clock: new MicrosoftClock(),
+    random: () => 0.5,
     policy: vi.fn(async () => ({ settings: readSettings(received).settings, received })),
   };
   return { background, state: store.state };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nextLooks } from '@/utils/background/next-looks.ts';
+import { looksAfter } from '@/utils/background/appointments.ts';
+import { nextLooks as looksAt } from '@/utils/background/next-looks.ts';
 import type { Progress } from '@/utils/domain/progress.ts';
 import { words } from '@/utils/domain/words.ts';
-import { judged, NOON, NOON_MS, outcome } from '../a-state.ts';
+import { aState, judged, NOON, NOON_MS, outcome } from '../a-state.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -21,6 +22,11 @@ function waiting(expectedMs?: number, latestMs?: number): Progress {
     }),
   };
 }
+
+/** Nothing is left to chance but what is said to be. */
+const nextLooks = (...[progress, watched, blind, nowMs]: Head) =>
+  looksAt(progress, watched, blind, nowMs, 0);
+type Head = [...Parameters<typeof looksAt>] extends [...infer First, number] ? First : never;
 
 const acted = (atMs: number) => ({ actionAt: { 'admin-agent': iso(atMs) } });
 
@@ -84,19 +90,36 @@ describe('the next look by itself', () => {
 });
 
 describe('where Graph kept its answer', () => {
-  const blindFor = (minutes: number, how: 'passing' | 'lasting') =>
-    nextLooks({ a: judged('cannot-tell') }, {}, { a: how }, NOON_MS + minutes * MINUTE).a;
+  const throttled = judged('cannot-tell', { outcome: outcome('cannot-tell', 'throttled') });
+  const minutesFor = (
+    minutes: number,
+    how: 'passing' | 'lasting',
+    chance: number,
+    step = blind,
+  ) => {
+    const nowMs = NOON_MS + minutes * MINUTE;
+    return ((looksAt({ a: step }, {}, { a: how }, nowMs, chance).a ?? 0) - nowMs) / MINUTE;
+  };
+  const blind = judged('cannot-tell');
 
-  test('it is asked again after as long as that has lasted: half a minute at least, five where a person must act', () => {
-    expect(blindFor(0, 'passing')).toBe(NOON_MS + 30 * SECOND);
-    expect(blindFor(2, 'passing')).toBe(NOON_MS + 4 * MINUTE);
-    expect(blindFor(2, 'lasting')).toBe(NOON_MS + 7 * MINUTE);
-    expect(blindFor(9, 'lasting')).toBe(NOON_MS + 18 * MINUTE);
+  test('it is asked again at any moment up to three times as long as that has lasted', () => {
+    const span = (minutes: number, how: 'passing' | 'lasting') =>
+      [0, 1].map((chance) => minutesFor(minutes, how, chance));
+    expect(span(0, 'passing')).toEqual([0.5, 1]);
+    expect(span(2, 'passing')).toEqual([0.5, 6]);
+    expect(span(0, 'lasting')).toEqual([5, 10]);
+    expect(span(9, 'lasting')).toEqual([5, 27]);
   });
 
   test('it is asked every quarter of an hour at least, where a person must change something every hour', () => {
-    expect(blindFor(300, 'passing')).toBe(NOON_MS + 315 * MINUTE);
-    expect(blindFor(300, 'lasting')).toBe(NOON_MS + 360 * MINUTE);
+    expect(minutesFor(300, 'passing', 1)).toBe(15);
+    expect(minutesFor(300, 'lasting', 1)).toBe(60);
+  });
+
+  test('under a load the many come back over minutes from the first time on', () => {
+    expect(minutesFor(0, 'passing', 0, throttled)).toBe(0.5);
+    expect(minutesFor(0, 'passing', 0.5, throttled)).toBe(2.5);
+    expect(minutesFor(0, 'passing', 1, throttled)).toBe(4.5);
   });
 
   test('without a network it is asked every half minute: nothing reaches Microsoft', () => {
@@ -105,5 +128,31 @@ describe('where Graph kept its answer', () => {
     expect(nextLooks(offline, {}, {}, Date.parse(NOON) + 90 * MINUTE).a).toBe(
       NOON_MS + 90 * MINUTE + 30 * SECOND,
     );
+  });
+});
+
+describe('after a look', () => {
+  const throttled = judged('cannot-tell', { outcome: outcome('cannot-tell', 'throttled') });
+  const kept = iso(NOON_MS + 2 * MINUTE);
+  const state = aState({
+    tenant: { progress: { a: throttled, b: throttled, c: throttled } },
+    session: { nextLooks: { b: kept, c: kept } },
+  });
+
+  test('what a load keeps from several steps is asked for once for all of them', () => {
+    const blind = { a: 'passing', b: 'passing' } as const;
+    const looks = looksAfter(state, ['a'], blind, NOON_MS, 1);
+
+    expect(looks).toEqual({
+      a: NOON_MS + 4.5 * MINUTE,
+      b: NOON_MS + 4.5 * MINUTE,
+      c: NOON_MS + 2 * MINUTE,
+    });
+  });
+
+  test('that no load kept anything from, the others keep their appointment', () => {
+    const looks = looksAfter(state, ['a'], { b: 'passing', c: 'passing' }, NOON_MS, 1);
+
+    expect(looks).toEqual({ b: NOON_MS + 2 * MINUTE, c: NOON_MS + 2 * MINUTE });
   });
 });

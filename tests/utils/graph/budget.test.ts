@@ -58,6 +58,26 @@ describe('the budget', () => {
     expect(ledger.nextAtMs('directory')).toBe(5_000);
   });
 
+  it('after a refusal lets one request out at a time, until one is let through or time has passed', () => {
+    let nowMs = 1_000_000;
+    const ledger = new Ledger(undefined, () => nowMs);
+    ledger.forbid('reports', 2_000);
+    nowMs += 2_000;
+    expect(ledger.allowance('reports')).toBe(1);
+    ledger.sent('reports');
+    expect(ledger.allowance('reports')).toBe(0);
+    expect(ledger.nextAtMs('reports')).toBe(Number.POSITIVE_INFINITY);
+    ledger.answered('reports');
+    ledger.open('reports');
+    expect(ledger.allowance('reports')).toBe(4);
+
+    ledger.forbid('directory', 2_000);
+    nowMs += 900_000;
+    expect(ledger.allowance('directory')).toBe(1);
+    nowMs += 2_000;
+    expect(ledger.allowance('directory')).toBeGreaterThan(1_000);
+  });
+
   it('survives as JSON', () => {
     const ledger = new Ledger(undefined, () => 5_000);
     ledger.sent('conditional-access');
@@ -99,27 +119,50 @@ describe('a plan', () => {
 
 describe('a retry', () => {
   const entry = makeEntry('x', makeRead('/x'), 0);
+  const shared = makeEntry('y', makeRead('/y', { budget: 'reports' }), 0);
+  const chances = fc.double({ min: 0, max: 1, noNaN: true });
 
   it.each([
     ['7', 7_000],
     ['0', 0],
     ['Sun, 22 Nov 2026 10:00:09 GMT', 9_000],
-    ['soon', 2_000],
-  ])('waits as Retry-After %s says', (value, waitMs) => {
+    ['soon', 1_000],
+  ])('waits at least as Retry-After %s says', (value, leastMs) => {
     const nowMs = Date.parse('2026-11-22T10:00:00Z');
-    expect(retry(entry, replyWith(429, { 'Retry-After': value }), nowMs)?.waitMs).toBe(waitMs);
+    const reply = replyWith(429, { 'Retry-After': value });
+    expect(retry(entry, reply, nowMs, 0)?.waitMs).toBe(leastMs);
+    fc.assert(
+      fc.property(chances, (chance) => {
+        const waitMs = retry(entry, reply, nowMs, chance)?.waitMs ?? 0;
+        expect(waitMs).toBeGreaterThanOrEqual(leastMs);
+        expect(waitMs).toBeLessThanOrEqual(leastMs + 2_000);
+      }),
+    );
+  });
+
+  it('comes at any moment of a span that doubles, four times as wide where others share the limit', () => {
+    const spanOf = (one: typeof entry, failures: number) => {
+      const waits = [0, 0.5, 1].map(
+        (chance) => retry({ ...one, failures }, replyWith(429), 0, chance)?.waitMs,
+      );
+      return waits.map((waitMs) => (waitMs ?? 0) / 1_000);
+    };
+    expect(spanOf(entry, 0)).toEqual([1, 2, 3]);
+    expect(spanOf(entry, 1)).toEqual([1, 3, 5]);
+    expect(spanOf(shared, 0)).toEqual([1, 5, 9]);
+    expect(spanOf(shared, 1)).toEqual([1, 9, 17]);
   });
 
   it('is for what passes only', () => {
     const statuses = [200, 400, 401, 403, 404, 429, 500, 502, 503, 504];
-    const passing = statuses.filter((status) => retry(entry, replyWith(status), 0));
+    const passing = statuses.filter((status) => retry(entry, replyWith(status), 0, 0));
     expect(passing).toEqual([429, 503, 504]);
   });
 
   it('ends after half a minute in all', () => {
-    const once = retry(entry, replyWith(503, { 'Retry-After': '20' }), 0)?.again;
+    const once = retry(entry, replyWith(503, { 'Retry-After': '20' }), 0, 0)?.again;
     expect(once?.dueMs).toBe(20_000);
-    const twice = once && retry(once, replyWith(503, { 'Retry-After': '20' }), 20_000);
+    const twice = once && retry(once, replyWith(503, { 'Retry-After': '20' }), 20_000, 0);
     expect(twice).toEqual({ waitMs: 20_000 });
   });
 });

@@ -228,6 +228,57 @@ describe('a look at some checks', () => {
   });
 });
 
+describe('a look that a load cut short', () => {
+  const MEMBER_OF = `/users/${ACCOUNT_ID}/memberOf`;
+  const busy = {
+    match: '* graph.microsoft.com/v1.0/*/memberOf*',
+    respond: { status: 429, body: { error: { code: 'TooManyRequests', message: '' } } },
+  };
+
+  async function goOn(
+    between: (world: World) => void = () => {},
+    actionAt: Readonly<Record<string, string>> = {},
+  ) {
+    const { ports, world } = await serve();
+    world.faults = [busy];
+    const first = await inquire([GROUPS, ACCOUNT], CONTEXT, ports);
+    expect(first.outcomes.groups).toMatchObject({ reason: 'throttled' });
+    world.seen.splice(0);
+    world.faults = [];
+    between(world);
+    const options = { previous: first.findings, budget: first.budget, again: ['groups'] };
+    const context = { ...CONTEXT, watched: { actionAt } };
+    const second = await inquire([GROUPS, ACCOUNT], context, ports, options);
+    return { second, sent: world.seen.map(({ path }) => path.replace('/v1.0', '')) };
+  }
+
+  it('goes on: what was refused is asked for, and nothing else', async () => {
+    const { second, sent } = await goOn();
+    expect(sent).toEqual([MEMBER_OF]);
+    expect(second.outcomes.groups?.status).toBe('done');
+    expect(second.looked).toEqual(['groups']);
+  });
+
+  it('reads nothing else again when it is refused again', async () => {
+    const { second, sent } = await goOn(({ faults }) => faults.push(busy));
+    expect(new Set(sent)).toEqual(new Set([MEMBER_OF]));
+    expect(second.outcomes.groups).toMatchObject({ reason: 'throttled' });
+    expect(second.outcomes.account?.status).toBe('done');
+  });
+
+  it('begins anew after five minutes: nothing older goes with what is answered', async () => {
+    const { second, sent } = await goOn(({ clock }) => clock.advance(300_000));
+    expect(sent.sort()).toEqual([MEMBER_OF, findUpn.path].sort());
+    expect(second.looked).toContain('groups');
+  });
+
+  it('begins anew when something was done at the step since', async () => {
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const { sent } = await goOn(() => {}, { groups: later });
+    expect(sent.sort()).toEqual([MEMBER_OF, findUpn.path].sort());
+  });
+});
+
 it('a check that waits for no limit is judged before one that does', async () => {
   const { ports } = await serve(makeWorld(), { realTime: true });
   const limits = makeCheck('limits', ({ find }) => {

@@ -70,6 +70,7 @@ export async function serveGraph(
     },
     graphRoot: GRAPH,
     now: () => world.clock.nowMs(),
+    random: () => 0.5,
     sleep: async (ms) => (realTime ? wait(ms) : world.clock.advance(ms)),
     fetch: (input, init) => fetch(String(input).replace(GRAPH, origin), init),
   };

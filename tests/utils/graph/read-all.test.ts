@@ -234,7 +234,7 @@ describe('throttling', () => {
     expect(Number(second) - Number(first)).toBeGreaterThanOrEqual(7_000);
   });
 
-  it('without Retry-After waits 2, then 4 seconds, and gives up after three tries', async () => {
+  it('without Retry-After waits within a span that doubles, and gives up after three tries', async () => {
     const world = makeWorld();
     world.faults.push(throttle('GET graph.microsoft.com/v1.0/me*', 9));
     const { read } = await serve(world);
@@ -243,7 +243,7 @@ describe('throttling', () => {
     const times = world.seen.map(({ atMs }) => atMs);
     expect(times).toHaveLength(3);
     expect(Math.round((Number(times[1]) - Number(times[0])) / 1_000)).toBe(2);
-    expect(Math.round((Number(times[2]) - Number(times[1])) / 1_000)).toBe(4);
+    expect(Math.round((Number(times[2]) - Number(times[1])) / 1_000)).toBe(3);
   });
 
   it('that asks for more than half a minute is not waited for, and holds the next run back', async () => {
@@ -304,6 +304,17 @@ describe('throttling', () => {
     const reads = Array.from({ length: 5 }, (_, index) => policiesRead(`?$top=${index + 1}`));
     await read(reads);
     expect(world.seen).toHaveLength(3);
+  });
+
+  it('of a shared limit is approached with one request until one is let through', async () => {
+    const world = makeWorld();
+    world.faults.push(throttle('GET graph.microsoft.com/v1.0/auditLogs/*', 4));
+    const { read } = await serve(world);
+    const reads = [0, 1, 2].map((index) => signInsRead(index));
+    const { findings } = await read(reads);
+    for (const each of reads) expect(resultOf(findings, each).kind).toBe('answer');
+    const sizes = world.seen.map(({ items }) => items?.length ?? 1);
+    expect(sizes).toEqual([3, 1, 1, 2]);
   });
 
   it('in one place holds nothing up elsewhere', async () => {

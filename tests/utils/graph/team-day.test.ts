@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Recordings, recordTenants, simulateDay } from '../../bench/team-day/day.ts';
 import {
-  PART,
-  partOf,
-  type Recordings,
-  recordTenants,
-  simulateDay,
-  TEAMS,
-} from '../../bench/team-day/day.ts';
-import { allowedIn, DAY_MS, DIRECTORY, unitsOf, WORKDAY_MS } from '../../bench/team-day/limits.ts';
+  allowedIn,
+  DAY_MS,
+  DIRECTORY,
+  Limits,
+  unitsOf,
+  WORKDAY_MS,
+} from '../../bench/team-day/limits.ts';
+import { NEWCOMERS, PART, partOf, TEAMS } from '../../bench/team-day/teams.ts';
 
 const TENTH = 0.1;
+/** Requests sent for each that would do, were nobody else there. */
+const MOST_TIMES = 4;
 const HOUR_MS = 3_600_000;
 
 describe('500 colleagues on one tenant for a day', () => {
@@ -42,6 +45,19 @@ describe('500 colleagues on one tenant for a day', () => {
       const busiest = PART * limits.busiestHour(limit);
       expect(busiest).toBeGreaterThan(0);
       expect(busiest / allowedIn(limit, HOUR_MS)).toBeLessThan(TENTH);
+    }
+  });
+
+  it('that come new within six minutes all get their verdicts, and do not multiply what they ask', async () => {
+    // A tenth of the team in a tenth of the hour: as dense as all of it.
+    const crowd = { ...partOf(NEWCOMERS), arriveWithinMs: NEWCOMERS.arriveWithinMs / PART };
+    const need = await simulateDay(crowd, recordings, new Limits(false));
+    const { limits, waitsMs } = await simulateDay(crowd, recordings);
+    expect(limits.refused).toBeGreaterThan(0);
+    expect(waitsMs).toHaveLength(crowd.settled);
+    expect(Math.max(...waitsMs.map((waitMs) => waitMs ?? Infinity))).toBeLessThan(HOUR_MS);
+    for (const limit of ['conditional-access', 'reports'] as const) {
+      expect(limits.asked[limit] / need.limits.asked[limit]).toBeLessThan(MOST_TIMES);
     }
   });
 });

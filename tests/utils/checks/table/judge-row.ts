@@ -90,6 +90,7 @@ export async function judgeRow(given: Given): Promise<JudgedRow> {
     getToken: async () => ({ ok: true, accessToken: 'token', scopes }),
     graphRoot: 'https://graph.microsoft.com',
     now: () => clock.nowMs() + waitedMs,
+    random: () => 0.5,
     sleep: async (ms) => {
       waitedMs += ms;
     },
