@@ -18,6 +18,7 @@ const LOOKS: Readonly<
 > = {
   taken: { mark: 'done-graph', tone: 'ok', said: 'doctor.taken' },
   rewritten: { mark: 'done-graph', tone: 'ok', said: 'doctor.rewritten' },
+  part: { mark: 'regressed', tone: 'bad', said: 'doctor.part' },
   ignored: { mark: 'regressed', tone: 'bad', said: 'options.policy.not-used' },
   empty: { mark: 'not-applicable', tone: 'quiet', said: 'doctor.empty' },
   unset: { mark: 'not-applicable', tone: 'quiet', said: 'doctor.unset' },

@@ -13,7 +13,7 @@ type Props = Readonly<{ model: OptionsModel; act: OptionsAct }>;
 export function PolicySection({ model, act }: Props) {
   const { say } = useSpeech();
   const { settings, doctor } = model;
-  const ignored = settings.settings.filter(({ made }) => made === 'ignored').length;
+  const ignored = settings.settings.filter(({ because }) => because).length;
   const aside = ignored > 0 && say(words('options.policy.ignored', { count: ignored }));
   const nothing = settings.settings.every(({ made }) => made === 'unset');
   return (

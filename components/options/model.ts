@@ -64,7 +64,7 @@ export function isIdOrEmpty(value: string): boolean {
 }
 
 function isAiling({ settings, doctor }: OptionsModel): boolean {
-  const ignored = settings.settings.some(({ made }) => made === 'ignored');
+  const ignored = settings.settings.some(({ because }) => because);
   return ignored || doctor.installation.sites.some(({ allowed }) => !allowed);
 }
 

@@ -38,7 +38,7 @@ export default defineBackground({
       portals,
       clock: new MicrosoftClock(),
       random: Math.random,
-      policy: readPolicy,
+      policy: () => readPolicy([guide.id]),
     };
     const run = new CheckRun(background);
     const rechecks: Rechecks = new Rechecks(background, (steps) => run.run(rechecks, steps));

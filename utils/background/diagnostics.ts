@@ -56,7 +56,7 @@ async function rawDiagnostics(
     cloud: settings.cloud ?? 'global',
     signIn: `${view.signIn.status}${problem}`,
     skewMs: state.session.skewMs,
-    settings: examineSettings(received, state.local.settings),
+    settings: examineSettings(received, state.local.settings, [guide.id]),
     permissions: scopeStates(scopesFor(settings.permissions ?? 'full'), held),
     steps: view.steps.map(({ id, state: now, reason, checkedAt }) => ({
       id,

@@ -11,7 +11,7 @@ export async function settingsReport(background: Background): Promise<SettingsRe
     background.store.read(),
   ]);
   const own = local.settings;
-  return { policy, own, settings: examineSettings(received, own) };
+  return { policy, own, settings: examineSettings(received, own, [background.guide.id]) };
 }
 
 /**
@@ -19,10 +19,10 @@ export async function settingsReport(background: Background): Promise<SettingsRe
  * one before stays; an empty one removes the setting.
  */
 export async function saveSettings(
-  { store }: Background,
+  { store, guide }: Background,
   given: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { settings, ignored } = readSettings(given);
+  const { settings, ignored } = readSettings(given, [guide.id]);
   const removed = Object.keys(given).filter((name) => given[name] === '');
   await store.update((state) => {
     const kept = Object.entries(state.local.settings).filter(([name]) => !removed.includes(name));

@@ -9,11 +9,11 @@ export type SettingHealth = Readonly<{
   /** As the browser handed it over from the organisation's policy; absent: nothing came. */
   received?: unknown;
   /**
-   * What was made of it. `rewritten`: understood, though it was written differently. `empty`:
-   * counts as not set. `unset`: nothing came.
+   * What was made of it. `rewritten`: understood, though it was written differently. `part`:
+   * some entries of a list apply. `empty`: counts as not set. `unset`: nothing came.
    */
-  made: 'taken' | 'rewritten' | 'ignored' | 'empty' | 'unset';
-  /** Why it was ignored. */
+  made: 'taken' | 'rewritten' | 'part' | 'ignored' | 'empty' | 'unset';
+  /** Why it, or the part that does not apply, was ignored. */
   because?: Words;
   /** What applies; absent: nothing does. */
   applies?: unknown;

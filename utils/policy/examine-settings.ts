@@ -14,10 +14,15 @@ import {
  *
  * @param received what the browser handed over from the organisation's policy
  * @param own what the administrator set
+ * @param guideIds the guides there are; absent: any id will do
  */
-export function examineSettings(received: unknown, own: Settings): readonly SettingHealth[] {
+export function examineSettings(
+  received: unknown,
+  own: Settings,
+  guideIds?: readonly string[],
+): readonly SettingHealth[] {
   const came = asRecord(received);
-  const { settings, ignored } = readSettings(received);
+  const { settings, ignored } = readSettings(received, guideIds);
   const of = (name: SettingName): SettingHealth => ({
     name,
     ...(Object.hasOwn(came, name) ? { received: came[name] } : {}),
@@ -28,7 +33,10 @@ export function examineSettings(received: unknown, own: Settings): readonly Sett
     if (!Object.hasOwn(came, name)) return { made: 'unset' };
     if (isEmpty(came[name])) return { made: 'empty' };
     const refused = ignored.find((one) => one.name === name);
-    if (refused) return { made: 'ignored', because: refused.because };
+    if (refused) {
+      const made = settings[name] === undefined ? 'ignored' : 'part';
+      return { made, because: refused.because };
+    }
     return { made: isSame(came[name], settings[name]) ? 'taken' : 'rewritten' };
   };
   const strangers = ignored.filter(({ name }) => !isSettingName(name));

@@ -10,13 +10,15 @@ import {
   type Settings,
 } from './settings.ts';
 
+export type ReadSettings = Readonly<{ settings: Settings; ignored: readonly IgnoredSetting[] }>;
+
 /**
  * Reads settings leniently: each is judged alone, one that does not fit is ignored and named, and
  * the others still apply. One typing error must not disable a deployment.
+ *
+ * @param guideIds the guides there are; absent: any id will do
  */
-export function readSettings(
-  given: unknown,
-): Readonly<{ settings: Settings; ignored: IgnoredSetting[] }> {
+export function readSettings(given: unknown, guideIds?: readonly string[]): ReadSettings {
   const ignored: IgnoredSetting[] = [];
   const settings: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(asRecord(given))) {
@@ -27,7 +29,21 @@ export function readSettings(
     if ('value' in judged) settings[name] = judged.value;
     else ignored.push({ name, value, because: judged.because });
   }
-  return { settings, ignored };
+  const read = { settings, ignored };
+  return guideIds ? withoutStrangers(read, guideIds) : read;
+}
+
+/** Ids that no guide has are left out and named. Where none remains the setting does not apply. */
+function withoutStrangers(read: ReadSettings, guideIds: readonly string[]): ReadSettings {
+  const { guides = [], ...others } = read.settings;
+  const strangers = guides.filter((id) => !guideIds.includes(id));
+  if (strangers.length === 0) return read;
+  const known = guides.filter((id) => guideIds.includes(id));
+  const because = words('because.one-of', { known: guideIds.join(', ') });
+  return {
+    settings: known.length > 0 ? { ...others, guides: known } : others,
+    ignored: [...read.ignored, { name: 'guides', value: strangers, because }],
+  };
 }
 
 /** What was delivered, by name; whatever is not an object holds no setting. */

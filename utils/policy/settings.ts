@@ -82,7 +82,8 @@ export const SETTINGS = {
     schema: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
     type: 'array',
     title: 'Guides',
-    description: 'Ids of the guides that are offered. Without it all are.',
+    description:
+      'Ids of the guides that are offered. Without it all are. An id that no guide has is left out and named.',
     example: 'work365-partner-center',
   },
   panel: {

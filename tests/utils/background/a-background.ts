@@ -33,7 +33,10 @@ export function aBackground(
     portals,
     clock: new MicrosoftClock(),
     random: () => 0.5,
-    policy: vi.fn(async () => ({ settings: readSettings(received).settings, received })),
+    policy: vi.fn(async () => ({
+      settings: readSettings(received, [guide.id]).settings,
+      received,
+    })),
   };
   return { background, state: store.state };
 }

@@ -43,6 +43,22 @@ describe('what was made of what came', () => {
     });
   });
 
+  test.each([
+    [['one', 'three'], { made: 'part', applies: ['one'], by: 'policy' }],
+    [['three'], { made: 'ignored', by: 'nobody' }],
+  ])('of the guides %j those that exist apply, and the doctor says which exist', (guides, made) => {
+    const [setting] = examineSettings({ guides }, {}, ['one', 'two']).filter(
+      ({ name }) => name === 'guides',
+    );
+
+    expect(setting).toEqual({
+      name: 'guides',
+      received: guides,
+      because: { id: 'because.one-of', values: { known: 'one, two' } },
+      ...made,
+    });
+  });
+
   test('the organisation goes before you, and you before the default', () => {
     const by = (received: object, own: object) => one('panel', received, own)?.by;
 

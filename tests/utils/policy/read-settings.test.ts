@@ -62,6 +62,25 @@ describe('one bad setting', () => {
   });
 });
 
+describe('the guides that are offered', () => {
+  const there = ['one', 'two'];
+
+  test.each([
+    ['those listed, in their order', ['two', 'one'], ['two', 'one'], []],
+    ['without those that no guide is', ['one', 'three', 'four'], ['one'], ['three', 'four']],
+    ['all of them when none of those listed is a guide', ['three'], undefined, ['three']],
+  ])('%s', (_, guides, applied, named) => {
+    const { settings, ignored } = readSettings({ guides, cloud: 'china' }, there);
+
+    expect(settings).toEqual({ cloud: 'china', ...(applied ? { guides: applied } : {}) });
+    expect(ignored.flatMap(({ value }) => value)).toEqual(named);
+    for (const { name, because } of ignored) {
+      expect(name).toBe('guides');
+      expect(because).toEqual({ id: 'because.one-of', values: { known: 'one, two' } });
+    }
+  });
+});
+
 describe('lenient where it is safe', () => {
   test('an empty text or null is no setting and no mistake', () => {
     expect(readSettings({ tenantId: '', clientId: null, language: undefined })).toEqual({
