@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Playwright starts this in place of Firefox, with Firefox's arguments. It starts Firefox
 // (FIREFOX_PROGRAM) and stands between the two, for one reason: Firefox tells a driver of pages of
-// extensions only once the driver has asked something of them, and Playwright asks nothing of a
-// page it was not told of. So each such page is asked something as soon as it is there.
+// extensions, and of its own, only once the driver has asked something of them, and Playwright asks
+// nothing of a page it was not told of. So each such page is asked something as soon as it is there.
 // https://bugzilla.mozilla.org/show_bug.cgi?id=1755014
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
+const OWN_PAGES = /^(?:moz-extension:|about:(?!blank$))/;
 const LISTENING = /^WebDriver BiDi listening on ws:\/\/127\.0\.0\.1:(\d+)/;
 /** Answers to our own questions are of no interest; Playwright counts from 1 and never gets here. */
 let lastId = 2 ** 40;
@@ -53,11 +54,11 @@ function join(driver, browser, port) {
   }
 }
 
-/** A page of an extension has been opened: it is asked for nothing in particular. */
+/** A page of an extension or of Firefox's own was opened: it is asked for nothing in particular. */
 function hear(payload, ask) {
   if (!payload.includes('"browsingContext.navigationCommitted"')) return;
   const { params } = JSON.parse(payload.toString('utf8'));
-  if (params.url.startsWith('moz-extension:')) ask(params.context);
+  if (OWN_PAGES.test(params.url)) ask(params.context);
 }
 
 /** Hands on whole WebSocket frames, so that a frame of ours never lands inside another. */

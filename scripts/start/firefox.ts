@@ -7,7 +7,7 @@ import type { Simulator } from '../../simulator/index.ts';
 import { IDENTITY } from '../../utils/deployment/identity.ts';
 import { packed } from '../../utils/deployment/zip.ts';
 import { filesUnder } from '../package/files.ts';
-import type { Profile } from './browser.ts';
+import type { OpenBrowser, Profile } from './browser.ts';
 
 const EXTENSION = path.resolve('.output/firefox-mv3');
 const RELAY = path.resolve('scripts/start/firefox-relay.mjs');
@@ -27,9 +27,14 @@ export type FirefoxOptions = Readonly<{
   language?: string;
   /** More preferences, by name; they win over ours. */
   preferences?: Readonly<Record<string, string | number | boolean>>;
-  /** Program to start in place of the Firefox found, with the same arguments. */
-  program?: string;
+  /** Folder of an earlier profile (`Profile.folder`) to go on with; absent: a clean one. */
+  home?: string;
+  /** Folder laid over the machine's `/etc`, for this browser alone; see `MANAGED`. */
+  etc?: string;
 }>;
+
+/** Starts Firefox under policies that are not the machine's. */
+const MANAGED = path.resolve('tests/e2e/firefox/managed-firefox.sh');
 
 /**
  * The Firefox to drive. Only an ESR (or a developer's build) takes an extension nobody has signed.
@@ -51,7 +56,7 @@ export function firefoxPath(places: readonly string[] = BROWSERS): string {
  */
 export async function openFirefox(options: FirefoxOptions): Promise<Profile> {
   const { simulator, headless, theme, width = 1440, height = 900 } = options;
-  const home = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
+  const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'waymark-home-')));
   const profile = path.join(home, 'profile');
   await simulator.trustInFirefox(profile);
   const extension = options.extension === undefined ? EXTENSION : options.extension;
@@ -63,7 +68,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Profile> {
     headless,
     viewport: headless ? { width, height } : null,
     locale: options.language ?? 'en-GB',
-    env: { ...process.env, HOME: home, FIREFOX_PROGRAM: options.program ?? firefoxPath() },
+    env: environment(home, options.etc),
     // Lets the driver into pages of the extension.
     args: ['--remote-allow-system-access'],
     firefoxUserPrefs: { ...preferences(simulator, theme), ...options.preferences },
@@ -74,6 +79,23 @@ export async function openFirefox(options: FirefoxOptions): Promise<Profile> {
   };
   const origin = `moz-extension://${ORIGIN_ID}`;
   return { context, extensionId: IDENTITY.geckoId, origin, folder: home, close };
+}
+
+/**
+ * `openFirefox` for a robot: a page keeps the frames of other sites in its own process, since the
+ * driver's mouse reaches no frame in another.
+ */
+export const openFirefoxForRobot: OpenBrowser = (options) =>
+  openFirefox({ ...options, preferences: { 'fission.autostart': false } });
+
+function environment(home: string, etc: string | undefined): Record<string, string> {
+  const found = firefoxPath();
+  const managed = etc ? { ETC_ABOVE: etc, FIREFOX_UNDER_POLICY: found } : {};
+  const program = etc ? MANAGED : found;
+  return { ...process.env, HOME: home, FIREFOX_PROGRAM: program, ...managed } as Record<
+    string,
+    string
+  >;
 }
 
 /** As an administrator who puts the package into a profile does: it stays over restarts. */

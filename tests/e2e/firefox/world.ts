@@ -10,10 +10,8 @@ import { openWorld, type World } from '../world.ts';
  * `waitUntil: 'commit'`; there is no CDP, hence no `killWorker` (let the event page fall asleep with
  * the preference `extensions.background.idle.timeout`, milliseconds).
  *
- * @param options `extension: null` starts without the extension, for tests that have a policy
- *   install it; `program` names another program to start, e.g. one that lays policies over
- *   `/etc/firefox` first and then becomes Firefox; `preferences` win over ours. Without an extension
- *   there is no `own` page: use `openFirefox` of `scripts/start/firefox.ts` then.
+ * @param options `preferences` win over ours. For a Firefox into which a policy installs the
+ *   extension there is `openManagedFirefox`.
  */
 export function openFirefoxWorld(
   scenario: string,
