@@ -164,7 +164,8 @@ describe(`over ${RUNS} random tenants`, () => {
   }, 3_600_000);
 
   test.each(Object.keys(PROMISES))('%s', (promise) => {
-    const broken = report.failed ? fc.defaultReportMessage(report) : '';
+    const tenant = fc.defaultReportMessage(report) ?? '';
+    const broken = report.failed ? `${report.errorInstance}\n${tenant}` : '';
     expect(broken).not.toContain(`${promise}:`);
   });
 
