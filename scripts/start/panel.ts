@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { isByKeyboard, pressOn, tabUntil } from './hand.ts';
 
 export type StepLine = Readonly<{
   id: string;
@@ -20,10 +21,16 @@ export async function panelOf(page: Page, timeoutMs = 20_000): Promise<Frame> {
   throw new Error(`No panel appeared on ${page.url()} within ${timeoutMs / 1000} s.`);
 }
 
-/** Presses the chip at the page's edge. Its shadow root is closed, so a real click finds it. */
+/** Presses the chip at the page's edge. Its shadow root is closed, so a real click or key finds it. */
 export async function pressChip(page: Page): Promise<void> {
   const host = await page.waitForSelector('waymark-panel', { state: 'attached' });
   await page.waitForTimeout(300);
+  if (isByKeyboard(page)) {
+    const isAtHost = () => document.activeElement?.localName === 'waymark-panel';
+    await tabUntil(page, () => page.evaluate(isAtHost));
+    await page.keyboard.press('Enter');
+    return;
+  }
   const box = await host.boundingBox();
   if (!box) throw new Error(`The chip has no box on ${page.url()}.`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -48,14 +55,14 @@ export async function stateOf(panel: Frame, stepId: string): Promise<string> {
 
 /** Presses a control of the panel by its `data-action`. */
 export async function press(panel: Frame, action: string, within = ''): Promise<void> {
-  await panel.locator(`${within} [data-action="${action}"]`).first().click();
+  await pressOn(panel.locator(`${within} [data-action="${action}"]`).first());
 }
 
 /** Opens a step's card, unless it is open. */
 export async function openStep(panel: Frame, stepId: string): Promise<void> {
   const row = panel.locator(`[data-step="${stepId}"] [data-action="open-step"]`);
   if ((await row.getAttribute('aria-expanded')) === 'true') return;
-  await row.click();
+  await pressOn(row);
   await panel.waitForSelector(`[data-step="${stepId}"] [aria-expanded="true"]`);
 }
 

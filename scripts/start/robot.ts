@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { chooseByArrows, isByKeyboard, pressOn, reachRing, useFocused } from './hand.ts';
 import { findRing, type Ringed, waitForRing } from './ring.ts';
 
 /** What an admin would type into a field, found by the field's name; the first match counts. */
@@ -15,8 +16,8 @@ export type OnRing = (ring: Ringed) => Promise<void>;
 
 /**
  * Does what an admin who follows the ring does: types into a ringed field, chooses in a ringed
- * list, clicks on anything else, with the mouse, at the ring's centre. Ends when no ring comes any
- * more, or when `until` says so.
+ * list, presses anything else; with the mouse at the ring's centre, or with the keyboard alone.
+ * Ends when no ring comes any more, or when `until` says so.
  *
  * @throws Error when the ring does not fit what is under it, or does not move on.
  */
@@ -40,13 +41,9 @@ export async function followRing(
     stuck = { place, times: place === stuck.place ? stuck.times + 1 : 0 };
     if (acts > MOST_ACTS) throw new Error(`The ring leads in a circle at ${page.url()}.`);
     if (stuck.times > 3) throw new Error(`The ring stays on "${ring.name}" at ${page.url()}.`);
-    if (ring.errorPx > 1) {
-      throw new Error(
-        `The ring is ${ring.errorPx.toFixed(1)} px off “${ring.name}” at ${page.url()}.`,
-      );
-    }
+    mustFit(ring, page);
     await options.onRing(ring);
-    await act(page, ring, options.typed);
+    await act(page, ring, options);
     acts += 1;
     await movedOn(page, place);
   }
@@ -91,23 +88,46 @@ async function ringInView(
 async function bringIntoView(panel: Frame): Promise<boolean> {
   const button = panel.locator('[data-action="bring-into-view"]');
   if (!(await button.count())) return false;
-  await button
-    .first()
-    .click({ timeout: 2000 })
-    .catch(() => undefined);
+  await pressOn(button.first(), 2000).catch(() => undefined);
   await panel.waitForTimeout(900);
   return true;
 }
 
-async function act(page: Page, ring: Ringed, typed: Typed): Promise<void> {
+function mustFit({ errorPx, name }: Ringed, page: Page): void {
+  if (errorPx <= 1) return;
+  throw new Error(`The ring is ${errorPx.toFixed(1)} px off “${name}” at ${page.url()}.`);
+}
+
+/** What to type or choose in the ringed control; `undefined` where it is only to be pressed. */
+function entryFor({ kind, name }: Ringed, typed: Typed): Typed[number] | undefined {
+  if (kind === 'other') return undefined;
+  const entry = typed.find(({ field }) => field.test(name));
+  if (!entry && kind === 'text') throw new Error(`Nobody said what to type into "${name}".`);
+  return entry;
+}
+
+async function act(
+  page: Page,
+  ring: Ringed,
+  { typed, panel }: Readonly<{ typed: Typed; panel: () => Promise<Frame> }>,
+): Promise<void> {
+  if (isByKeyboard(page)) return actByKeyboard(page, ring, typed, await panel());
   await page.mouse.click(ring.x, ring.y);
-  const entry = typed.find(({ field }) => field.test(ring.name));
-  if (ring.kind === 'other' || (ring.kind === 'choice' && !entry)) return;
-  if (!entry) throw new Error(`Nobody said what to type into "${ring.name}".`);
+  const entry = entryFor(ring, typed);
+  if (!entry) return;
   if (ring.kind === 'choice') {
     await ring.frame.getByRole('option', { name: entry.text() }).first().click();
     return;
   }
+  await page.keyboard.type(entry.text(), { delay: 12 });
+  await page.keyboard.press('Tab');
+}
+
+async function actByKeyboard(page: Page, ring: Ringed, typed: Typed, panel: Frame): Promise<void> {
+  await reachRing(page, ring, panel);
+  const entry = entryFor(ring, typed);
+  if (!entry) return useFocused(page, ring);
+  if (ring.kind === 'choice') return chooseByArrows(page, ring, entry.text());
   await page.keyboard.type(entry.text(), { delay: 12 });
   await page.keyboard.press('Tab');
 }

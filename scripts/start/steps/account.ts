@@ -1,3 +1,4 @@
+import { typeInto } from '../hand.ts';
 import { openStep, press, waitForState } from '../panel.ts';
 import { followRing, type Typed } from '../robot.ts';
 import type { Walk } from '../walk.ts';
@@ -19,7 +20,7 @@ export async function createAccount(walk: Walk): Promise<void> {
   const frame = await panel();
   await openStep(frame, 'account-exists');
   const field = frame.locator('[data-step="account-exists"] input');
-  await field.pressSequentially(scenario.integrationAccount);
+  await typeInto(field, scenario.integrationAccount);
   await film.take(page, 'account-name', 'The account’s name: every check is about this account');
   await press(frame, 'answer', '[data-step="account-exists"]');
   await frame.waitForSelector('[data-step="account-exists"]:not([aria-busy="true"])');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import { totp } from '../../../simulator/portals/my-sign-ins/totp.ts';
+import { isByKeyboard, pressOn, putMouseAway } from '../hand.ts';
 import { checkNow, openStep, panelOf, waitForState } from '../panel.ts';
 import { followRing } from '../robot.ts';
 import { passSignIn } from '../sign-in.ts';
@@ -25,6 +26,7 @@ export async function registerMethod(walk: Walk): Promise<void> {
   const other = await open({ simulator, headless: true, theme });
   try {
     const [window = await other.context.newPage()] = other.context.pages();
+    if (isByKeyboard(page)) putMouseAway(window);
     await window.goto(link);
     const password = oneTimePassword(walk);
     const who = {
@@ -53,7 +55,7 @@ async function registerThere(window: Page, walk: Walk): Promise<void> {
   const panel = await panelOf(window);
   await film.take(window, 'other-window', 'The same guide in the other window, at the right step');
   const confirm = panel.locator('[data-action="confirm-account"]');
-  if (await confirm.count()) await confirm.first().click();
+  if (await confirm.count()) await pressOn(confirm.first());
   let secret = '';
   const acts = await followRing(window, {
     panel: () => panelOf(window),
