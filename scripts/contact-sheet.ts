@@ -7,7 +7,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { walkPictures } from './pictures/documents.ts';
 import { type Fault, faultsOf, openPicture } from './pictures/look.ts';
 import { servePictures } from './pictures/serve.ts';
@@ -19,19 +19,48 @@ const artifacts = path.join(root, 'artifacts', 'pictures');
 const documents = path.join(root, 'docs', 'pictures');
 
 const PER_SHEET = 10;
+const PAGES_PER_SHEET = 4;
 
 type Drawn = Readonly<{ picture: Picture; png: Buffer }>;
 
-async function draw(
-  browser: Browser,
-  url: string,
-  picture: Picture,
-): Promise<Readonly<{ png: Buffer; faults: readonly Fault[] }>> {
-  const page = await openPicture(browser, url, picture);
-  const png = await page.screenshot({ fullPage: picture.page !== undefined });
-  const faults = await faultsOf(page, picture.name);
-  await page.close();
-  return { png, faults };
+/** Takes pictures in one page for as long as only the state of the panel differs: loading takes longest. */
+class Camera {
+  #browser: Browser;
+  #url: string;
+  #page: Page | undefined;
+  #place = '';
+
+  constructor(browser: Browser, url: string) {
+    this.#browser = browser;
+    this.#url = url;
+  }
+
+  async take(picture: Picture): Promise<Readonly<{ png: Buffer; faults: readonly Fault[] }>> {
+    const page = await this.#open(picture);
+    const png = await page.screenshot({ fullPage: picture.page !== undefined });
+    return { png, faults: await faultsOf(page, picture.name) };
+  }
+
+  async close(): Promise<void> {
+    await this.#page?.close();
+    this.#page = undefined;
+  }
+
+  async #open(picture: Picture): Promise<Page> {
+    const query = new URLSearchParams(picture.query);
+    const view = query.get('view') ?? '';
+    query.delete('view');
+    const place = `${picture.page ?? ''} ${query} ${picture.widthPx} ${picture.forced ?? ''}`;
+    const isSame = place === this.#place && !picture.page && !query.has('open');
+    if (this.#page && isSame) {
+      await this.#page.evaluate((name) => window.openView?.(name), view);
+      return this.#page;
+    }
+    await this.close();
+    this.#page = await openPicture(this.#browser, this.#url, picture);
+    this.#place = place;
+    return this.#page;
+  }
 }
 
 async function sheet(browser: Browser, file: string, drawn: readonly Drawn[]): Promise<void> {
@@ -47,20 +76,28 @@ async function sheet(browser: Browser, file: string, drawn: readonly Drawn[]): P
   await page.close();
 }
 
-/** Draws one set and lays it out; a whole page gets a sheet of its own. */
+function inGroups<Value>(all: readonly Value[], size: number): (readonly Value[])[] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+
+/** Draws one set and lays it out, whole pages apart from panels. */
 async function drawSet(browser: Browser, url: string, name: string): Promise<readonly Fault[]> {
   const drawn: Drawn[] = [];
   const faults: Fault[] = [];
+  const camera = new Camera(browser, url);
   for (const picture of SETS[name] ?? []) {
-    const one = await draw(browser, url, picture);
+    const one = await camera.take(picture);
     drawn.push({ picture, png: one.png });
     faults.push(...one.faults.map((fault) => ({ ...fault, picture: `${name}: ${picture.name}` })));
   }
   if (name === 'docs') await sheet(browser, path.join(documents, 'panel-states.png'), drawn);
-  const perSheet = drawn.some(({ picture }) => picture.page) ? 1 : PER_SHEET;
-  for (let from = 0; from < drawn.length; from += perSheet) {
-    const file = path.join(artifacts, `${name}-${from / perSheet + 1}.png`);
-    await sheet(browser, file, drawn.slice(from, from + perSheet));
+  await camera.close();
+  const panels = drawn.filter(({ picture }) => !picture.page);
+  const pages = drawn.filter(({ picture }) => picture.page);
+  const sheets = [...inGroups(panels, PER_SHEET), ...inGroups(pages, PAGES_PER_SHEET)];
+  for (const [index, group] of sheets.entries()) {
+    await sheet(browser, path.join(artifacts, `${name}-${index + 1}.png`), group);
   }
   return faults;
 }

@@ -14,6 +14,8 @@ declare global {
   interface Window {
     /** Lets another view follow the one on show, as the background does. */
     showView?: (name: string) => void;
+    /** Draws another view as if the page had been opened on it. */
+    openView?: (name: string) => void;
     /** Moves the clock of the page on. */
     passTime?: (ms: number) => void;
   }
@@ -35,6 +37,10 @@ function show(name: string): void {
 }
 
 window.showView = show;
+window.openView = (name) => {
+  render(null, set.root);
+  show(name);
+};
 window.passTime = (ms) => {
   laterMs += ms;
 };
