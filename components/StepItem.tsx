@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx';
 import { Mark, markOf } from './Mark.tsx';
 import { StepCard } from './StepCard.tsx';
 import { useSpeech } from './speech.ts';
+import { Title } from './Title.tsx';
 
 type Props = Readonly<{
   view: PanelView;
@@ -48,7 +49,7 @@ export function StepItem(props: Props) {
           onClick={props.onToggle}
         >
           <Mark name={markOf(known)} />
-          <span class="title">{step.title}</span>
+          <Title text={step.title} />
           <StateWord known={known} ahead={props.ahead} />
         </button>
       </h2>
