@@ -6,6 +6,7 @@ import { Said } from '../Said.tsx';
 import { useSpeech } from '../speech.ts';
 import { type Health, type OptionsAct, type OptionsModel, settingOf } from './model.ts';
 import { HealthMark, Section } from './Section.tsx';
+import { WindowCode } from './WindowCode.tsx';
 
 type Props = Readonly<{ model: OptionsModel; act: OptionsAct }>;
 
@@ -82,6 +83,7 @@ export function TestSection({ model, act }: Props) {
             <p>
               <Said words={view.signInProblem} />
             </p>
+            {view.signInProblem.id === 'sign-in.cancelled' && <WindowCode explain={act.explain} />}
           </Banner>
         )}
         <div class="actions">

@@ -2,6 +2,7 @@ import type { Cloud } from '@/utils/domain/cloud.ts';
 import type { Installation } from '@/utils/domain/installation.ts';
 import type { SettingsReport } from '@/utils/domain/settings-report.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
+import type { Words } from '@/utils/domain/words.ts';
 
 /** One permission as the page shows it. */
 export type Permission = Readonly<{
@@ -42,6 +43,8 @@ export type OptionsAct = Readonly<{
   save: (name: Editable, value: string) => void;
   test: () => void;
   lookAround: () => void;
+  /** Plain words for a code that Microsoft's window showed; `undefined` where none was given. */
+  explain: (text: string) => Words | undefined;
 }>;
 
 /** A setting as it applies, and whether the organisation fixed it. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Editable, OptionsAct } from '@/components/options/model.ts';
 import { OptionsPage } from '@/components/options/OptionsPage.tsx';
 import { SpeechProvider } from '@/components/speech.ts';
+import { explainCode } from '@/utils/auth/aadsts.ts';
 import { words } from '@/utils/domain/words.ts';
 import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
 import { ask } from '@/utils/messaging/ask.ts';
@@ -25,6 +26,7 @@ export function App() {
         .finally(() => setTesting(false));
     },
     lookAround: () => void ask('lookAround', {}).then(() => window.open('/panel.html')),
+    explain: explainCode,
   };
   return (
     <SpeechProvider value={speech}>

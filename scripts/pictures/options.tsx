@@ -16,7 +16,12 @@ import { ready, stage } from './stage.ts';
 
 const set = await stage();
 const model = OPTIONS[set.query.get('view') ?? ''];
-const act = { save: () => undefined, test: () => undefined, lookAround: () => undefined };
+const act = {
+  save: () => undefined,
+  test: () => undefined,
+  lookAround: () => undefined,
+  explain: () => undefined,
+};
 if (!model) throw new Error(`No such model. There are ${Object.keys(OPTIONS).join(', ')}.`);
 const form = DEPLOYMENTS[set.query.get('deploy') ?? ''];
 const deployWords = await loadDeploymentWords(set.reader.language);

@@ -50,5 +50,14 @@ export function problemWords(failure: SignInFailure): Words {
   return words(`sign-in.${code}`, aadsts === undefined ? { message } : { message, number: aadsts });
 }
 
+/** What a code says that somebody read in Microsoft's window, `AADSTS50011` or the number alone. */
+export function explainCode(text: string): Words | undefined {
+  const digits = /(?<!\d)\d{4,7}(?!\d)/.exec(text)?.[0];
+  if (!digits) return undefined;
+  const aadsts = Number(digits);
+  if (CODES.has(aadsts)) return words(`sign-in.aadsts.${aadsts}`);
+  return words('options.code.unknown', { number: digits });
+}
+
 /** All numbers that have words of their own. */
 export const KNOWN_NUMBERS: readonly number[] = [...CODES.keys()];

@@ -14,7 +14,7 @@ async function show(name: string) {
   const model = OPTIONS[name];
   if (!model) throw new Error(`No model ${name}.`);
   const reader = await readerOf('en', [], undefined);
-  const act = { save: vi.fn(), test: vi.fn(), lookAround: vi.fn() };
+  const act = { save: vi.fn(), test: vi.fn(), lookAround: vi.fn(), explain: vi.fn() };
   const page = (
     <SpeechProvider value={{ ...reader, now: () => 0 }}>
       <OptionsPage model={model} act={act} />

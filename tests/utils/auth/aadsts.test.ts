@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import english from '@/locales/en/sign-in.json';
-import { codeOf, findAadsts, KNOWN_NUMBERS, problemWords } from '@/utils/auth/aadsts.ts';
+import {
+  codeOf,
+  explainCode,
+  findAadsts,
+  KNOWN_NUMBERS,
+  problemWords,
+} from '@/utils/auth/aadsts.ts';
 import { asSignInFailure, explain } from '@/utils/auth/failure.ts';
 import type { SignInFailure } from '@/utils/auth/types.ts';
+import { words } from '@/utils/domain/words.ts';
 
 const CODES: readonly SignInFailure['code'][] = [
   'cancelled',
@@ -100,5 +107,18 @@ describe('what was thrown', () => {
   it('is never "signed out" after a window was shown', () => {
     const failure = explain({ errorCode: 'x', errorMessage: 'AADSTS500121: denied' });
     expect(asSignInFailure(failure)).toMatchObject({ code: 'unexpected', aadsts: 500121 });
+  });
+});
+
+describe('a code that somebody read in Microsoft’s window', () => {
+  it.each([
+    ['AADSTS50011', words('sign-in.aadsts.50011')],
+    ['aadsts 700016: Application with identifier …', words('sign-in.aadsts.700016')],
+    ['50011', words('sign-in.aadsts.50011')],
+    ['AADSTS9999999', words('options.code.unknown', { number: '9999999' })],
+    ['I closed it', undefined],
+    ['d40e8f13-26a9-4c57-b1e8-90ab52c6f7d4', undefined],
+  ])('%s is explained, or not made up', (text, said) => {
+    expect(explainCode(text)).toEqual(said);
   });
 });
