@@ -16,17 +16,18 @@ type Node = Readonly<{
 const WORLD = 'Waymark';
 const BINDING = 'heardByTest';
 
-/** Tells the test every message that reaches the content scripts, and every answer they get. */
+/** Tells the test every message to and from the content scripts, and every answer they get. */
 const RECORDER = `
   if (!globalThis.isRecorded) {
     globalThis.isRecorded = true;
-    const tell = (value) => globalThis.${BINDING}(JSON.stringify(value) ?? '');
-    chrome.runtime.onMessage.addListener((message) => tell(message));
+    const tell = (way, value) => globalThis.${BINDING}(way + (JSON.stringify(value) ?? ''));
+    chrome.runtime.onMessage.addListener((message) => tell('heard', message));
     for (const api of new Set([chrome, globalThis.browser ?? chrome])) {
       const send = api.runtime.sendMessage.bind(api.runtime);
       api.runtime.sendMessage = async (message) => {
+        tell('told', message);
         const reply = await send(message);
-        tell(reply ?? null);
+        tell('heard', reply ?? null);
         return reply;
       };
     }
@@ -39,6 +40,8 @@ export class PageWatch implements Witness {
   readonly ours = new Set<string>();
   /** Messages to our content scripts, and answers. */
   readonly heard = new Set<string>();
+  /** Messages from our content scripts. */
+  readonly told = new Set<string>();
   /** What the portal's process held in memory in the end, page and content scripts alike. */
   heap = '';
   /** What had been read from Graph by then. */
@@ -84,10 +87,15 @@ export class PageWatch implements Witness {
       const evaluation = { expression: RECORDER, contextId: id };
       session.send('Runtime.evaluate', evaluation).catch(() => undefined);
     });
-    session.on('Runtime.bindingCalled', ({ payload }) => this.heard.add(payload));
+    session.on('Runtime.bindingCalled', ({ payload }) => this.#note(payload));
     await session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
     await session.send('Runtime.enable');
     return session;
+  }
+
+  #note(payload: string): void {
+    const [, way, message = ''] = /^(told|heard)(.*)$/s.exec(payload) ?? [];
+    (way === 'told' ? this.told : this.heard).add(message);
   }
 }
 

@@ -6,11 +6,13 @@ import { portalMatches } from '@/portals/hosts.ts';
 import { playWalk } from '@/scripts/start/auto.ts';
 import { startSimulator } from '@/simulator/index.ts';
 import { findScenario } from '@/simulator/scenarios/index.ts';
+import type { User } from '@/simulator/tenant/state.ts';
 import { IDENTITY } from '@/utils/deployment/identity.ts';
 import type { EvidenceReport } from '@/utils/domain/evidence.ts';
 import { directoryTexts, mark, requestIds, SHOWN, UNSEEN } from './marks.ts';
 import { type Recorded, readNetLog } from './net-log.ts';
 import { PageWatch } from './page-watch.ts';
+import { PasswordWatch } from './password-watch.ts';
 
 /** Where a tenant of the worldwide cloud signs in and is read: all the extension may speak to. */
 const GLOBAL_CLOUD = ['graph.microsoft.com', 'login.microsoftonline.com'];
@@ -22,6 +24,7 @@ let film: string;
 let requests: readonly Recorded[];
 let tokens: readonly string[];
 let folder: string;
+let passwords: PasswordWatch;
 const pages = new PageWatch();
 const scenario = findScenario('walk');
 
@@ -30,8 +33,15 @@ beforeAll(async () => {
   simulator.control.tenant.change(mark, 0);
   folder = await mkdtemp(path.join(tmpdir(), 'waymark-walk-'));
   const netLog = path.join(folder, 'net-log.json');
+  const isMeant = ({ userPrincipalName }: User) =>
+    userPrincipalName === scenario.integrationAccount;
+  passwords = new PasswordWatch(
+    pages,
+    () => simulator.control.tenant.truth.users.find(isMeant)?.password,
+  );
+  const walk = { simulator, scenario, folder, netLog, witness: passwords };
   try {
-    code = await playWalk({ simulator, scenario, theme: 'dark', folder, netLog, witness: pages });
+    code = await playWalk({ ...walk, theme: 'dark' });
   } finally {
     tokens = simulator.tokensIssued();
     await simulator.close();
@@ -102,5 +112,25 @@ describe('what reaches portal pages during the walk', () => {
     expect(pages.heap).toContain('zq-tenant');
     const unseen = [...UNSEEN, ...requestIds(report()), ...tokens];
     expect(unseen.filter((text) => pages.heap.includes(text))).toEqual([]);
+  });
+});
+
+describe('the one-time password, which Partner Center shows once beside the ringed button,', () => {
+  const found = (texts: readonly string[]) =>
+    [...passwords.shown].filter((password) => texts.some((text) => text.includes(password)));
+
+  test('was on the page, with the extension looking at it', () => {
+    expect(passwords.shown.size).toBe(1);
+    expect([...pages.told].join('\n')).toContain('"name":"report"');
+  });
+
+  test('is in no message of a content script, and in none of our elements', () => {
+    expect(found([...pages.told, ...pages.heard, ...pages.ours])).toEqual([]);
+  });
+
+  test('is in no store, view, evidence or diagnostics, then and in the end', () => {
+    expect(passwords.held.length).toBeGreaterThan(1);
+    expect(passwords.held.join()).toContain(scenario.integrationAccount);
+    expect(found(passwords.held)).toEqual([]);
   });
 });
