@@ -42,7 +42,6 @@ export function markUpGate(queries: readonly Query[]): Gate {
  * @returns whether any query matches something else now.
  */
 export function absorb({ added, touched, removed }: Changes, known: Known): boolean {
-  if (removed) known.roots.prune();
   const { now, later } = inTime([...added].filter(({ isConnected }) => isConnected));
   if (later[0]) known.onLarge(later);
   const results = [
@@ -77,7 +76,7 @@ function lookInto(scope: Element, known: Known): boolean {
 
 /** The controls whose name an element's own text or attributes may be part of. */
 function lookAround(element: Element, known: Known): boolean {
-  const line = [...drawnLine(element)].slice(0, DEEP);
+  const line = [...drawnLine(element, DEEP)];
   // What is slotted into a web component names the control in its shadow root.
   const inside = known.shadowOf(element)?.querySelectorAll(CONTROLS) ?? [];
   const found = considerAll([...line, ...[...inside].slice(0, MANY)], known);

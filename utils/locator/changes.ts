@@ -20,14 +20,19 @@ export function noChanges(): Changes {
 export function note(record: MutationRecord, changes: Changes): boolean {
   const { type, target, attributeName } = record;
   if (isOurs(target)) return false;
+  // Most of what a busy page changes is only how it looks.
+  if (attributeName && !MEANING.test(attributeName)) return true;
   const theirs = nodesOf(record);
   if (type === 'childList' && !theirs[0]) return false;
   for (const node of theirs) if (node instanceof Element) changes.added.add(node);
   changes.removed ||= type === 'childList' && record.removedNodes.length > 0;
-  const element = target instanceof Element ? target : target.parentElement;
-  const matters = attributeName ? MEANING.test(attributeName) : !theirs[0] || theirs.some(isSmall);
-  if (element && matters) changes.touched.add(element);
+  touch(target, theirs, changes);
   return true;
+}
+
+function touch(target: Node, theirs: readonly Node[], { touched }: Changes): void {
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element && (!theirs[0] || theirs.some(isSmall))) touched.add(element);
 }
 
 /** The page's nodes that came or went. Asking for them makes two lists; most records have none. */

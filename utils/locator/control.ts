@@ -22,7 +22,7 @@ const DEEP = 8;
  * one control; the native one is preferred when it can be seen.
  */
 export function controlOf(match: Element, shadowOf: ShadowOf): Control {
-  const line = [...drawnLine(match)].slice(0, DEEP).filter((at) => at.localName.includes('-'));
+  const line = [...drawnLine(match, DEEP)].filter((at) => at.localName.includes('-'));
   const host = line.find((at) => at === match || innerOf(at, shadowOf) === match);
   const native = (host && innerOf(host, shadowOf)) ?? match;
   const captions = labelsOf(native);

@@ -54,12 +54,13 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
   let listening = new AbortController();
   let pointed: Element | undefined;
 
-  const onFrame = (isUrgent: boolean) => {
-    if (!known) return;
+  const onFrame = (isUrgent: boolean): boolean => {
+    if (!known) return false;
     const isDifferent = absorb(changes, known);
     changes = noChanges();
     if (work && pointed?.isConnected === false) nothing();
     if ((isUrgent || isDifferent) && !work) look(known);
+    return isDifferent;
   };
 
   const onQuiet = () => {
@@ -69,6 +70,7 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
       return;
     }
     work = undefined;
+    known.roots.prune();
     enter(known.roots.late(), known);
     look(known);
   };
@@ -80,7 +82,9 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
 
   const { changed, urgent, soon } = openSchedule(onFrame, onQuiet);
   const records = new MutationObserver((all) => {
-    if (all.filter((record) => note(record, changes))[0]) changed();
+    let isTheirs = false;
+    for (const record of all) isTheirs = note(record, changes) || isTheirs;
+    if (isTheirs) changed();
   });
   /** Tells when a match comes into view, leaves it, appears or is taken away; needs no layout. */
   const sight = new IntersectionObserver(urgent, { threshold: [0, 0.5, 1] });

@@ -26,14 +26,14 @@ export function openRoots(shadowOf: ShadowOf): Roots {
   const waiting = new Set<Element>();
 
   /** A shadow root that is new to us. */
-  const rootIn = (element: Element): Root | [] => {
+  const rootIn = (element: Element): Root | undefined => {
     const root = shadowOf(element);
     seen.add(element.localName);
     if (element.localName.includes('-')) {
       if (customRole(element)) tags.set(element.localName, element);
       if (!root) waiting.add(element);
     }
-    return root && !all.has(root) ? root : [];
+    return root && !all.has(root) ? root : undefined;
   };
 
   return {
@@ -41,7 +41,11 @@ export function openRoots(shadowOf: ShadowOf): Roots {
     tags,
     seen,
     enter: (elements) => {
-      const found = [...elements].flatMap(rootIn);
+      const found: Root[] = [];
+      for (const element of elements) {
+        const root = rootIn(element);
+        if (root) found.push(root);
+      }
       for (const root of found) all.add(root);
       return found;
     },

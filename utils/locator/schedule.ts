@@ -1,5 +1,11 @@
-/** State and visibility are read at every so many frames in which the page changed. */
-const EVERY = 4;
+/**
+ * State and visibility are read at every so many frames in which the page changed: soon after the
+ * first change, and less often while a page goes on changing and nothing of it is about the orders.
+ */
+const EVERY = { least: 4, most: 16 } as const;
+
+/** A page that changed nothing for so long had come to rest. */
+const REST_MS = 250;
 
 export type Schedule = Readonly<{
   /** The page changed: absorb it in the next frame, and look at states some frames later. */
@@ -15,14 +21,17 @@ export type Schedule = Readonly<{
  * browser has just computed it for the frame (a resize observer's first call comes there), so that
  * asking costs nothing.
  *
- * @param onFrame Before the frame is drawn; told whether it is urgent.
+ * @param onFrame Before the frame is drawn; told whether it is urgent. Returns whether anything
+ *   that the orders are about is different.
  * @param onQuiet After the frame was laid out, or when asked for by `soon`.
  */
-export function openSchedule(onFrame: (urgent: boolean) => void, onQuiet: () => void): Schedule {
+export function openSchedule(onFrame: (urgent: boolean) => boolean, onQuiet: () => void): Schedule {
   const { port1, port2 } = new MessageChannel();
   let asked = false;
   let isUrgent = false;
   let frames = 0;
+  let every: number = EVERY.least;
+  let lastMs = Number.NEGATIVE_INFINITY;
   port1.onmessage = onQuiet;
   const laidOut = new ResizeObserver(() => {
     laidOut.disconnect();
@@ -35,14 +44,20 @@ export function openSchedule(onFrame: (urgent: boolean) => void, onQuiet: () => 
     asked = true;
     requestAnimationFrame(run);
   };
-  const run = () => {
+  const run = (atMs: number) => {
     const urgent = isUrgent;
     asked = isUrgent = false;
-    onFrame(urgent);
+    const isDifferent = onFrame(urgent);
+    if (urgent || isDifferent || atMs - lastMs > REST_MS) every = EVERY.least;
+    lastMs = atMs;
     frames = urgent ? 0 : frames + 1;
-    if (frames === EVERY) laidOut.observe(document.documentElement);
-    else if (frames > 0) changed();
-    frames %= EVERY;
+    if (frames < every) {
+      if (frames > 0) changed();
+      return;
+    }
+    frames = 0;
+    every = Math.min(every * 2, EVERY.most);
+    laidOut.observe(document.documentElement);
   };
   const urgent = () => {
     isUrgent = true;

@@ -145,12 +145,19 @@ export function isCovered(parts: readonly Element[], seen: Box, shadowOf: Shadow
 export function topmost(x: number, y: number, shadowOf: ShadowOf): Element | undefined {
   let hit: Element | undefined;
   for (let root: Root | null = document; root; ) {
-    const next: Element | undefined = root.elementsFromPoint(x, y).find((at) => !isOurs(at));
+    const next = topmostIn(root, x, y);
     if (!next || next === hit) break;
     hit = next;
     root = shadowOf(hit);
   }
   return hit;
+}
+
+/** Asking for the first alone is several times cheaper; it is ours only where our label lies. */
+function topmostIn(root: Root, x: number, y: number): Element | undefined {
+  const first = root.elementFromPoint(x, y);
+  if (first && !isOurs(first)) return first;
+  return root.elementsFromPoint(x, y).find((at) => !isOurs(at));
 }
 
 /** Outside every modal dialog that is open. */

@@ -11,9 +11,13 @@ export function drawnParent(node: Node): Element | null {
   return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
 }
 
-/** The element and its ancestors as drawn, nearest first. */
-export function* drawnLine(element: Element): Generator<Element> {
-  for (let at: Element | null = element; at instanceof Element; at = drawnParent(at)) yield at;
+/** The element and its ancestors as drawn, nearest first; so many at most. */
+export function* drawnLine(element: Element, most = Number.POSITIVE_INFINITY): Generator<Element> {
+  let at: Element | null = element;
+  for (let count = 0; count < most && at instanceof Element; count += 1) {
+    yield at;
+    at = drawnParent(at);
+  }
 }
 
 /** Whether `inner` is drawn inside `outer`, or is it. */

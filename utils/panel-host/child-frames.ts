@@ -31,7 +31,7 @@ export function openFrameWatch(): (changed: (() => void) | undefined) => void {
     if (now !== last) heard?.();
     last = now;
   };
-  const schedule = openSchedule(() => undefined, compare);
+  const schedule = openSchedule(() => false, compare);
   const observer = new MutationObserver(schedule.changed);
   return (changed) => {
     const isOn = heard !== undefined;

@@ -67,7 +67,7 @@ class PanelHost {
     this.#settle();
   });
   readonly #changed = openSchedule(
-    () => undefined,
+    () => false,
     () => this.#settle(),
   ).changed;
   /** A pane of the portal may open or close at any time. */
