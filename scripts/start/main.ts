@@ -3,9 +3,9 @@ import { startSimulator } from '../../simulator/index.ts';
 import { findScenario, scenarios } from '../../simulator/scenarios/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { playWalk } from './auto.ts';
-import { openProfile } from './browser.ts';
+import { type OpenBrowser, openProfile } from './browser.ts';
 import { openByHand } from './by-hand.ts';
-import { openFirefox } from './firefox.ts';
+import { openFirefox, openFirefoxForRobot } from './firefox.ts';
 
 const USAGE = `npm start [-- options]
 
@@ -17,8 +17,14 @@ const USAGE = `npm start [-- options]
   --help             this text
 `;
 
+/** How each browser is started for whoever uses it. */
+const BROWSERS = {
+  chromium: { robot: openProfile, person: openProfile },
+  firefox: { robot: openFirefoxForRobot, person: openFirefox },
+} as const satisfies Record<string, Readonly<{ robot: OpenBrowser; person: OpenBrowser }>>;
+
 type Wish = Readonly<{ auto: boolean; help: boolean; out: string; theme: 'light' | 'dark' }> &
-  Readonly<{ scenario: Scenario; browser: 'chromium' | 'firefox' }>;
+  Readonly<{ scenario: Scenario; browser: keyof typeof BROWSERS }>;
 
 /** What the command line asks for; `undefined` after saying what is wrong with it. */
 function readWish(): Wish | undefined {
@@ -61,7 +67,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const { theme, scenario } = wish;
-  const open = wish.browser === 'firefox' ? openFirefox : openProfile;
+  const { robot, person } = BROWSERS[wish.browser];
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const simulator = await startSimulator({ scenario: scenario.name });
   let isStopping = false;
@@ -76,9 +82,9 @@ async function main(): Promise<number> {
   try {
     simulator.world.traits.theme = theme;
     if (wish.auto || !hasDisplay) {
-      return await playWalk({ simulator, scenario, theme, folder: wish.out, open });
+      return await playWalk({ simulator, scenario, theme, folder: wish.out, open: robot });
     }
-    return await openByHand({ simulator, scenario, theme, open });
+    return await openByHand({ simulator, scenario, theme, open: person });
   } finally {
     await simulator.close();
   }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openProfile } from '@/scripts/start/browser.ts';
+import { type OpenBrowser, openProfile } from '@/scripts/start/browser.ts';
 import { panelOf, type StepLine, stepsOf } from '@/scripts/start/panel.ts';
 import { walkSteps } from '@/scripts/start/steps/index.ts';
 import { signInToWaymark } from '@/scripts/start/steps/waymark.ts';
@@ -11,11 +11,13 @@ import { connect, type World } from './world.ts';
  *
  * @param meanwhile Called where the walk would take a picture: before each use of a ringed control
  *   and whenever a step has ended; with the picture's name and the step open in the panel.
+ * @param open Starts the integration account's browser.
  * @returns Every step as the panel shows it at the end.
  */
 export async function playWalkIn(
   world: World,
   meanwhile: (picture: string, stepId: string | undefined) => Promise<void>,
+  open: OpenBrowser = openProfile,
 ): Promise<readonly StepLine[]> {
   const { simulator, scenario, profile, page } = world;
   const walk: Walk = {
@@ -26,7 +28,7 @@ export async function playWalkIn(
     admin: profile,
     page,
     panel: () => panelOf(page),
-    open: openProfile,
+    open,
     note: () => undefined,
   };
   await connect(world);
