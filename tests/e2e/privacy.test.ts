@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesWithTokens } from './disk.ts';
 import { ask, openPortal, openWorld, ready, type World } from './world.ts';
 
 let world: World;
@@ -32,15 +31,5 @@ test('what is stored holds no token', async () => {
 
 test('no token is found anywhere in the browser’s profile on disk', async () => {
   await ask(world.own, 'checkNow');
-  const folder = world.profile.folder;
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const tokens = world.simulator.tokensIssued();
-  expect(tokens.length).toBeGreaterThan(1);
-  const found: string[] = [];
-  for (const file of files.filter((entry) => entry.isFile())) {
-    const name = path.join(file.parentPath, file.name);
-    const bytes = await readFile(name).catch(() => Buffer.alloc(0));
-    if (tokens.some((token) => bytes.includes(token))) found.push(name);
-  }
-  expect(found).toEqual([]);
+  expect(await filesWithTokens(world)).toEqual([]);
 });

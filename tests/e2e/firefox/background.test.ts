@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { panelOf } from '@/scripts/start/panel.ts';
 import { waitForRing } from '@/scripts/start/ring.ts';
+import { filesWithTokens } from '../disk.ts';
 import { ask, openPortal, ready, stateOf, view, type World } from '../world.ts';
 import { openFirefoxWorld } from './world.ts';
 
@@ -31,6 +32,10 @@ async function fallAsleep(): Promise<void> {
 
 const authorizations = () =>
   world.simulator.control.seen().filter(({ path }) => path.includes('/authorize?'));
+
+test('no token is found anywhere in the browser’s profile on disk', async () => {
+  expect(await filesWithTokens(world)).toEqual([]);
+});
 
 describe('an event page that fell asleep', () => {
   test('wakes to a message with everything it knew', async () => {
