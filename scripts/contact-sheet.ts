@@ -68,7 +68,7 @@ async function sheet(browser: Browser, file: string, drawn: readonly Drawn[]): P
     ({ picture, png }) =>
       `<figure><figcaption>${picture.name}</figcaption><img width="${picture.widthPx * 0.76}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
   );
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1500, height: 100 } });
   await page.setContent(
     `<style>body{margin:0;padding:24px;background:#cfd6d3;font:600 13px/18px sans-serif}main{display:flex;flex-wrap:wrap;gap:20px 18px;align-items:flex-start}figure{margin:0}img{display:block;border-radius:6px;margin-block-start:6px}</style><main>${figures.join('')}</main>`,
   );

@@ -25,8 +25,15 @@ export const PAGES: Readonly<Record<PageName, readonly string[]>> = {
   notify: ['question'],
 };
 
-/** A few views that together hold every kind of part. */
-const TELLING = ['admin-agent', 'wait', 'role-missing', 'wrong-account', 'finished'];
+/** A few views that together hold every kind of part, with what the documentation calls them. */
+const SHOWN = {
+  'admin-agent': 'A step to do',
+  wait: 'A wait',
+  'role-missing': 'Cannot tell, and who can',
+  'wrong-account': 'A wrong account',
+  finished: 'Finished',
+} as const;
+const TELLING = Object.keys(SHOWN);
 
 export const THEMES = ['light', 'dark', 'forced'] as const;
 export const LOOKED_AT = ['en', 'de', 'ja'] as const;
@@ -84,7 +91,7 @@ const everything = THEMES.flatMap((theme) =>
 
 /** Every sheet by name. `npm run pictures light-de` draws one. */
 export const SETS: Readonly<Record<string, readonly Picture[]>> = {
-  docs: TELLING.map((view) => panel(view, 'theme=light')),
+  docs: Object.entries(SHOWN).map(([view, name]) => ({ ...panel(view, 'theme=light'), name })),
   ...Object.fromEntries(everything),
   opened: NAMES.map((view) => panel(view, 'theme=light&open', 320)),
   languages: [...LANGUAGES, 'en-XA', 'ar-XB'].flatMap((language) =>
