@@ -21,13 +21,17 @@ export async function openPicture(browser: Browser, url: string, picture: Pictur
   return page;
 }
 
-/** What axe finds wrong on the page as it is now, and whether anything scrolls sideways. */
-export async function faultsOf(page: Page, name: string): Promise<readonly Fault[]> {
-  const sideways = await page.evaluate(() =>
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('.body')].some(
       (one) => one.scrollWidth > one.clientWidth,
     ),
   );
+}
+
+/** What axe finds wrong on the page as it is now, and whether anything scrolls sideways. */
+export async function faultsOf(page: Page, name: string): Promise<readonly Fault[]> {
+  const sideways = await scrollsSideways(page);
   const hasAxe = await page.evaluate(() => 'axe' in window);
   if (!hasAxe) await page.addScriptTag({ path: axePath });
   const found = await page.evaluate(async () => {

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Fault, faultsOf } from '@/scripts/pictures/look.ts';
+import { type Fault, faultsOf, HEIGHT_PX, scrollsSideways } from '@/scripts/pictures/look.ts';
 import {
   LOOKED_AT,
   PAGE_WIDTHS,
@@ -40,8 +41,32 @@ async function faultsInAllThemes(
     await turnTo(shown, theme);
     faults.push(...(await faultsOf(shown, `${page ?? 'panel'} ${view}, ${theme}, ${language}`)));
   }
+  const where = await wideAt(shown, page ? PAGE_SIZES : PANEL_SIZES);
   await shown.close();
-  return faults;
+  return [
+    ...faults,
+    ...where.map((size) => ({ picture: view, rule: 'scrolls-sideways', where: size })),
+  ];
+}
+
+/** Text twice as large, and the narrowest window that must do: for the panel both at once. */
+const PANEL_SIZES = [{ text: '200%', widthPx: 320 }];
+const PAGE_SIZES = [
+  { text: '100%', widthPx: 320 },
+  { text: '200%', widthPx: 640 },
+];
+
+/** At which sizes of text and window something scrolls sideways. */
+async function wideAt(shown: Page, sizes: typeof PANEL_SIZES): Promise<string[]> {
+  const wide: string[] = [];
+  for (const { text, widthPx } of sizes) {
+    await shown.setViewportSize({ width: widthPx, height: HEIGHT_PX });
+    await shown.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, text);
+    if (await scrollsSideways(shown)) wide.push(`${text} at ${widthPx} px`);
+  }
+  return wide;
 }
 
 describe('the panel has no accessibility fault and no sideways scrolling', () => {
