@@ -7,9 +7,21 @@ import { leanPages } from './scripts/lib/lean-pages.ts';
 import { leanScripts } from './scripts/lib/lean-scripts.ts';
 import { collectNotices } from './scripts/lib/notices.ts';
 import { IDENTITY } from './utils/deployment/identity.ts';
+import { cloudOrigins } from './utils/domain/cloud.ts';
 import { managedSchema } from './utils/policy/managed-schema.ts';
 
 const notices = collectNotices();
+
+/** For the extension's own pages and its background: what is not named is forbidden. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  `connect-src 'self' ${cloudOrigins().join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
@@ -30,6 +42,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: hostPermissions,
     action: { default_title: '__MSG_extensionName__' },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     storage: { managed_schema: 'managed-schema.json' },
     web_accessible_resources: [
       {

@@ -32,6 +32,13 @@ const HOSTS: Readonly<Record<Cloud, Hosts>> = {
   },
 };
 
+/** Every origin the extension may talk to, of all clouds: Graph and the sign-in of each. */
+export function cloudOrigins(): string[] {
+  const hosts = Object.values(HOSTS);
+  const origins = hosts.flatMap(({ loginHost, graphRoot }) => [graphRoot, `https://${loginHost}`]);
+  return [...new Set(origins)].sort();
+}
+
 /** Microsoft Graph's address in a cloud, without version and without a slash at the end. */
 export function graphRootOf(cloud: Cloud): string {
   return HOSTS[cloud].graphRoot;

@@ -14,13 +14,6 @@ import { PANEL_CSS } from './styles.ts';
 /** What was ordered last, and the box of the control that is pointed at. */
 type Wish = Readonly<{ orders: PanelOrders; target: Box | undefined }>;
 
-type Pressed = Readonly<{
-  /** The chip. */
-  expand: () => void;
-  /** Anything of ours, while a dialog of the page keeps us from being used. */
-  beside: () => void;
-}>;
-
 const PANE_CHANGES = {
   subtree: true,
   childList: true,
@@ -34,140 +27,126 @@ const PANE_CHANGES = {
  * A modal dialog of the page makes everything outside it unusable, us too. We then stand above it,
  * to be read, say so, and lead to the browser's own side panel.
  */
-export function openPanelHost(shadowOf: ShadowOf, pressed: Pressed): Pick<Dock, 'show' | 'room'> {
-  const panel = new PanelHost(shadowOf, pressed);
-  return {
-    show: (orders, target) => {
-      if (!orders || orders.show === 'hidden') panel.hide();
-      else panel.show(orders, target);
-    },
-    room: () => panel.room(),
-  };
-}
-
-class PanelHost {
-  readonly #shadowOf: ShadowOf;
-  readonly #pressed: Pressed;
-  readonly #own = ownElement('waymark-panel', PANEL_CSS);
-  readonly #host = this.#own.host;
-  readonly #page = openPageFrame(this.#own.root);
-  readonly #chip = child('button');
-  readonly #behind = child('p');
-  readonly #front;
-  #listening = new AbortController();
-  #isBlocked = false;
-  #wish: Wish | undefined;
-  #now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
+export function openPanelHost(
+  shadowOf: ShadowOf,
+  pressed: Readonly<{
+    /** The chip. */
+    expand: () => void;
+    /** Anything of ours, while a dialog of the page keeps us from being used. */
+    beside: () => void;
+  }>,
+): Pick<Dock, 'show' | 'room'> {
+  const { host, root } = ownElement('waymark-panel', PANEL_CSS);
+  const page = openPageFrame(root);
+  const chip = child('button');
+  const behind = child('p');
+  let listening = new AbortController();
+  let isBlocked = false;
+  let wish: Wish | undefined;
+  let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
   /** The orders on which the chip was pressed; the panel is open until others come. */
-  #pressedOn: PanelOrders | undefined;
-
-  /** Comes where the browser has just laid out the page and not yet drawn it: reading is free. */
-  readonly #laidOut = new ResizeObserver(() => {
-    this.#laidOut.disconnect();
-    this.#settle();
-  });
-  readonly #changed = openSchedule(
-    () => false,
-    () => this.#settle(),
-  ).changed;
-  /** A pane of the portal may open or close at any time. */
-  readonly #panes = new MutationObserver((records) => {
-    if (records.some(({ target }) => !isOurs(target))) this.#changed();
-  });
-
-  constructor(shadowOf: ShadowOf, pressed: Pressed) {
-    this.#shadowOf = shadowOf;
-    this.#pressed = pressed;
-    this.#front = openFront(this.#host, this.#behind, shadowOf);
-    this.#own.root.append(this.#chip, this.#behind);
-    this.#host.addEventListener('pointerenter', this.#prepare);
-    this.#host.addEventListener('pointerleave', this.#page.forget);
-  }
-
-  show(orders: PanelOrders, target: Box | undefined): void {
-    if (!this.#host.isConnected) this.#attach(orders.url);
-    this.#panes.disconnect();
-    if (orders.show === 'open') this.#panes.observe(document, PANE_CHANGES);
-    if (JSON.stringify(orders.chip) !== JSON.stringify(this.#wish?.orders.chip))
-      drawChip(this.#chip, orders.chip);
-    this.#behind.textContent = orders.behind;
-    this.#wish = { orders, target };
-    this.#place();
-  }
-
-  hide(): void {
-    this.#panes.disconnect();
-    this.#laidOut.disconnect();
-    this.#listening.abort();
-    this.#page.remove();
-    this.#host.remove();
-    this.#front.leave();
-    this.#wish = this.#now = this.#pressedOn = undefined;
-  }
-
-  /** What is left of the window for the ring and its label. */
-  room(): Box {
-    const all = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-    if (!this.#now) return all;
-    const { left, right } = boxOn(this.#now.side, this.#now.show);
-    return left > 0 ? { ...all, right: left } : { ...all, left: right };
-  }
-
-  /** Loading is the longest part of opening; it begins when pointer or focus come to the chip. */
-  readonly #prepare = () => {
-    if (this.#wish && !this.#isBlocked) this.#page.load(this.#wish.orders.url);
-  };
+  let pressedOn: PanelOrders | undefined;
+  const { rise, isHit, leave } = openFront(host, behind, shadowOf);
+  root.append(chip, behind);
 
   /** At once: the background will order the same, and the way to it and back would be waited for. */
-  readonly #open = () => {
-    this.#pressedOn = this.#wish?.orders;
-    this.#place();
-    this.#pressed.expand();
+  const open = () => {
+    pressedOn = wish?.orders;
+    place();
+    pressed.expand();
   };
 
-  #place(): void {
-    if (!this.#wish) return;
-    const { orders, target } = this.#wish;
-    const isOpen = (orders.show === 'open' || orders === this.#pressedOn) && !this.#isBlocked;
+  const place = () => {
+    if (!wish) return;
+    const { orders, target } = wish;
+    const isOpen = (orders.show === 'open' || orders === pressedOn) && !isBlocked;
     const show = isOpen ? 'open' : 'chip';
-    if (isOpen) this.#page.load(orders.url);
-    this.#page.show(isOpen);
-    this.#chip.hidden = isOpen;
-    this.#now = { show, side: this.#now?.side ?? orders.side };
-    mark(this.#host, this.#now);
+    if (isOpen) page.load(orders.url);
+    page.show(isOpen);
+    chip.hidden = isOpen;
+    now = { show, side: now?.side ?? orders.side };
+    mark(host, now);
     // The ring's label is about to ask for the room that is left.
-    if (target) this.#settle();
-    else this.#laidOut.observe(this.#host);
-  }
+    if (target) settle();
+    else laidOut.observe(host);
+  };
 
-  #settle(): void {
-    if (!this.#wish || !this.#now) return;
-    const { orders, target } = this.#wish;
-    const side = freeSide(orders.side, this.#now.show, target, this.#shadowOf);
-    this.#now = { ...this.#now, side };
-    mark(this.#host, this.#now);
-    this.#front.rise();
-  }
+  const settle = () => {
+    if (!wish || !now) return;
+    const { orders, target } = wish;
+    now = { ...now, side: freeSide(orders.side, now.show, target, shadowOf) };
+    mark(host, now);
+    rise();
+  };
 
-  #attach(url: string): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    document.documentElement.append(this.#host);
+  /** Comes where the browser has just laid out the page and not yet drawn it: reading is free. */
+  const laidOut = new ResizeObserver(() => {
+    laidOut.disconnect();
+    settle();
+  });
+
+  /** Loading is the longest part of opening; it begins when pointer or focus come to the chip. */
+  const prepare = () => wish && !isBlocked && page.load(wish.orders.url);
+  host.addEventListener('pointerenter', prepare);
+  host.addEventListener('pointerleave', page.forget);
+  const { changed } = openSchedule(() => false, settle);
+  /** A pane of the portal may open or close at any time. */
+  const panes = new MutationObserver((records) => {
+    if (records.some(({ target }) => !isOurs(target))) changed();
+  });
+
+  const attach = (url: string) => {
+    listening = new AbortController();
+    const { signal } = listening;
+    document.documentElement.append(host);
     // Before the shield, which lets nobody else hear of it.
-    const near = ({ target }: Event) => target === this.#host && this.#prepare();
+    const near = ({ target }: Event) => target === host && prepare();
     addEventListener('focusin', near, { capture: true, signal });
-    const { isHit } = this.#front;
-    shield(this.#host, this.#open, signal, { isHit, press: this.#pressed.beside });
+    shield(host, open, signal, { isHit, press: pressed.beside });
     // Opening and closing a dialog moves the focus, wherever in the page the dialog is.
     for (const type of ['focusin', 'focusout', 'toggle', 'fullscreenchange'])
-      addEventListener(type, this.#changed, { capture: true, passive: true, signal });
+      addEventListener(type, changed, { capture: true, passive: true, signal });
     // A page that forbids our frame gets the chip; it opens the browser's own side panel.
     const judge = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-      this.#isBlocked ||= url.startsWith(blockedURI);
-      this.#place();
+      isBlocked ||= url.startsWith(blockedURI);
+      place();
     };
     document.addEventListener('securitypolicyviolation', judge, { signal });
-  }
+  };
+
+  const hide = () => {
+    panes.disconnect();
+    laidOut.disconnect();
+    listening.abort();
+    page.remove();
+    host.remove();
+    leave();
+    wish = now = pressedOn = undefined;
+  };
+
+  const show = (orders: PanelOrders, target: Box | undefined) => {
+    if (!host.isConnected) attach(orders.url);
+    panes.disconnect();
+    if (orders.show === 'open') panes.observe(document, PANE_CHANGES);
+    if (JSON.stringify(orders.chip) !== JSON.stringify(wish?.orders.chip))
+      drawChip(chip, orders.chip);
+    behind.textContent = orders.behind;
+    wish = { orders, target };
+    place();
+  };
+
+  return {
+    show: (orders, target) => {
+      if (!orders || orders.show === 'hidden') hide();
+      else show(orders, target);
+    },
+    room: () => {
+      const all = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+      if (!now) return all;
+      const { left, right } = boxOn(now.side, now.show);
+      return left > 0 ? { ...all, right: left } : { ...all, left: right };
+    },
+  };
 }
 
 /** Says on our element what it shows; only what is different, since our own watch sees it. */
