@@ -7,9 +7,10 @@ const shared = {
 } as const;
 
 /**
- * Three kinds of test. `unit` needs no browser (a file that needs elements says
+ * Four kinds of test. `unit` needs no browser (a file that needs elements says
  * `// @vitest-environment happy-dom`), `conventions` is about the repository itself, `e2e` drives
- * the production build in Chromium against the simulated tenant.
+ * the production builds against the simulated tenant. `walks` are whole walks of minutes each that
+ * nobody should wait for after every change: `npm run nightly` plays them.
  */
 export default defineConfig({
   test: {
@@ -36,8 +37,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // A browser waits most of the time; a third one would make the others late.
-          maxWorkers: 2,
+          exclude: ['tests/e2e/walks/**'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'walks',
+          include: ['tests/e2e/walks/*.test.ts'],
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

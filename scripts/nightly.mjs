@@ -1,12 +1,13 @@
 // npm run nightly [-- <seed> [<tenants>]]: judges 50,000 random tenants against their ground truth,
-// then lets every request of a full check fail in every documented way. With --write it puts the
-// figures into docs/reference. Ends with 1 when a verdict was wrong; the seed it names then shows
-// the same tenants again.
+// lets every request of a full check fail in every documented way, then plays the long walks: by
+// keyboard alone, with the worker stopped at each step, in Firefox. With --write it puts the figures
+// into docs/reference. Ends with 1 when a verdict was wrong or a walk did not come to its end; the
+// seed it names then shows the same tenants again.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT, say } from './lib/prepare.mjs';
+import { prepare, ROOT, say } from './lib/prepare.mjs';
 
 const WRITTEN = '## The last run that was written down';
 const FIGURES = path.join(mkdtempSync(path.join(tmpdir(), 'waymark-nightly-')), 'figures.json');
@@ -34,7 +35,18 @@ const PARTS = [
   },
 ];
 
-process.exitCode = Math.max(...PARTS.map(run));
+prepare({ browsers: ['chromium', 'firefox-esr'] });
+process.exitCode = Math.max(...PARTS.map(run), playWalks());
+
+function playWalks() {
+  say('The long walks');
+  const commands = [
+    ['npm', ['run', 'build']],
+    ['npx', ['vitest', 'run', '--project', 'walks']],
+  ];
+  const options = { cwd: ROOT, stdio: 'inherit' };
+  return commands.every(([name, args]) => spawnSync(name, args, options).status === 0) ? 0 : 1;
+}
 
 function run({ title, test, env, page, report }) {
   say(title);

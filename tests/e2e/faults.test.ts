@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { waitForRing } from '@/scripts/start/ring.ts';
 import { startSimulator } from '@/simulator/index.ts';
 import {
@@ -16,17 +16,26 @@ import {
 
 const HOME = 'https://partner.microsoft.com/dashboard/home';
 
-describe('when something goes wrong', () => {
+describe('a guide that is set up', () => {
   let world: World;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openWorld('ready');
     await connect(world);
+    await ready(world);
   });
-  afterEach(() => world.close());
+  beforeEach(async () => {
+    world.simulator.control.clearFaults();
+    await ask(world.own, 'answer', {
+      question: 'integrationAccount',
+      value: world.scenario.integrationAccount,
+    });
+    await ask(world.own, 'checkNow');
+    expect(await stateOf(world.own, 'account-exists')).toBe('done');
+  });
+  afterAll(() => world?.close());
 
   test('a malformed sign-in name is refused in words, and the answer before it stays', async () => {
-    await ready(world);
     await ask(world.own, 'answer', { question: 'integrationAccount', value: 'not a name' });
     const after = await view(world.own);
     expect(after.notice?.id).toBe('notice.integrationAccount');
@@ -34,7 +43,6 @@ describe('when something goes wrong', () => {
   });
 
   test('an unknown account is plainly not there', async () => {
-    await ready(world);
     await ask(world.own, 'answer', {
       question: 'integrationAccount',
       value: 'nobody@fabrikam.example',
@@ -45,7 +53,6 @@ describe('when something goes wrong', () => {
   });
 
   test('an account of another tenant is named as such', async () => {
-    await ready(world);
     await ask(world.own, 'answer', {
       question: 'integrationAccount',
       value: 'work365@northwind.example',
@@ -57,21 +64,7 @@ describe('when something goes wrong', () => {
     expect(step?.summary?.id).toMatch(/foreign-account/);
   });
 
-  test('a sign-in window that is closed leaves everything as it was, with a way on', async () => {
-    const opening = world.profile.context.waitForEvent('page');
-    const done = ask(world.own, 'signIn');
-    const window = await opening;
-    await window.waitForLoadState();
-    await window.close();
-    await done;
-    const after = await view(world.own);
-    expect(after.signIn.status).toBe('signed-out');
-    expect(after.signInProblem?.id).toBe('sign-in.cancelled');
-  });
-
   test('a network that goes away in mid-check takes no verdict with it', async () => {
-    await ready(world);
-    expect(await stateOf(world.own, 'account-exists')).toBe('done');
     world.simulator.control.fault({ match: '* graph.microsoft.com*', drop: true });
     await ask(world.own, 'checkNow');
     const { steps, offline } = await view(world.own);
@@ -85,7 +78,6 @@ describe('when something goes wrong', () => {
   });
 
   test('a network that goes away while answers are on their way is told, and comes back', async () => {
-    await ready(world);
     world.simulator.control.fault({ match: '* graph.microsoft.com*', delayMs: 600, times: 1 });
     const checking = ask(world.own, 'checkNow');
     await expect.poll(async () => (await view(world.own)).busy).toBeDefined();
@@ -98,6 +90,28 @@ describe('when something goes wrong', () => {
     await ask(world.own, 'checkNow');
     expect((await view(world.own)).offline).toBe(false);
     expect(await stateOf(world.own, 'account-exists')).toBe('done');
+  });
+});
+
+describe('when something goes wrong', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    world = await openWorld('ready');
+    await connect(world);
+  });
+  afterEach(() => world.close());
+
+  test('a sign-in window that is closed leaves everything as it was, with a way on', async () => {
+    const opening = world.profile.context.waitForEvent('page');
+    const done = ask(world.own, 'signIn');
+    const window = await opening;
+    await window.waitForLoadState();
+    await window.close();
+    await done;
+    const after = await view(world.own);
+    expect(after.signIn.status).toBe('signed-out');
+    expect(after.signInProblem?.id).toBe('sign-in.cancelled');
   });
 
   test('a worker stopped between any two messages loses nothing and asks nothing twice', async () => {

@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /**
  * A stop: after the `nth` time of an event, milliseconds later. Events are messages to the worker by

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepLine } from '@/scripts/start/panel.ts';
 import { STEP_IDS } from '@/simulator/scenarios/scenario.ts';
 import type { PanelView } from '@/utils/domain/view.ts';
-import { playWalkIn } from './play.ts';
+import { playWalkIn } from '../play.ts';
+import { ask, killWorker, openWorld, view, type World } from '../world.ts';
 import { type Reaper, type Stop, stopAsPlanned } from './reaper.ts';
-import { ask, killWorker, openWorld, view, type World } from './world.ts';
 
 /** Around sign-in, answers, opening a page, what a page says, a use, a look, a statement. */
 const PLAN: readonly Stop[] = [
