@@ -1,8 +1,8 @@
 // npm run nightly [-- <seed> [<tenants>]]: judges 50,000 random tenants against their ground truth,
 // lets every request of a full check fail in every documented way, then plays the long walks: by
-// keyboard alone, with the worker stopped at each step, in Firefox. With --write it puts the figures
-// into docs/reference. Ends with 1 when a verdict was wrong or a walk did not come to its end; the
-// seed it names then shows the same tenants again.
+// keyboard alone, with the worker stopped at each step, in Firefox, by every route. With --write it
+// puts the figures into docs/reference. Ends with 1 when a verdict was wrong or a walk did not come
+// to its end; the seed it names then shows the same tenants again.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -24,16 +24,17 @@ describe('a guide that is set up', () => {
     await connect(world);
     await ready(world);
   });
-  beforeEach(async () => {
-    world.simulator.control.clearFaults();
+  afterEach(() => world.simulator.control.clearFaults());
+  afterAll(() => world?.close());
+
+  async function nameTheAccount() {
     await ask(world.own, 'answer', {
       question: 'integrationAccount',
       value: world.scenario.integrationAccount,
     });
     await ask(world.own, 'checkNow');
     expect(await stateOf(world.own, 'account-exists')).toBe('done');
-  });
-  afterAll(() => world?.close());
+  }
 
   test('a malformed sign-in name is refused in words, and the answer before it stays', async () => {
     await ask(world.own, 'answer', { question: 'integrationAccount', value: 'not a name' });
@@ -65,6 +66,7 @@ describe('a guide that is set up', () => {
   });
 
   test('a network that goes away in mid-check takes no verdict with it', async () => {
+    await nameTheAccount();
     world.simulator.control.fault({ match: '* graph.microsoft.com*', drop: true });
     await ask(world.own, 'checkNow');
     const { steps, offline } = await view(world.own);
