@@ -92,7 +92,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
         : []),
     ],
   });
-  const sweep = () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+  const sweep = () => sweepAway(home);
   process.once('exit', sweep); // When Ctrl-C ends it all, nobody closes.
   const close = async () => {
     await context.close().catch(() => undefined);
@@ -107,6 +107,22 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     folder: home,
     close,
   };
+}
+
+/** So long, and so often, it is looked at whether a folder stays away. */
+const SETTLES = { ms: 150, most: 20 } as const;
+
+/**
+ * Removes a folder while the process exits and nothing can be awaited. Browser processes that are
+ * just being ended may write into it once more, so it counts as gone when it stays away.
+ */
+function sweepAway(folder: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let looks = 0, away = 0; looks < SETTLES.most && away < 2; looks += 1) {
+    away = existsSync(folder) ? 0 : away + 1;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    Atomics.wait(pause, 0, 0, SETTLES.ms);
+  }
 }
 
 function environment(home: string, policies: string | undefined): Record<string, string> {
