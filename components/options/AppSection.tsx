@@ -14,6 +14,7 @@ import {
 import { Section } from './Section.tsx';
 import { azureCli, manifest, powerShell, type Registration } from './snippets.ts';
 import { Tabs } from './Tabs.tsx';
+import { TextInput } from './TextInput.tsx';
 
 type Props = Readonly<{ model: OptionsModel; act: OptionsAct }>;
 
@@ -105,18 +106,15 @@ function IdField({ model, act, name }: FieldProps) {
   return (
     <div class="field">
       <label for={id}>{say(words(`options.${name}`))}</label>
-      <input
+      <TextInput
         id={id}
         name={name}
         value={value}
         readOnly={fixed}
-        spellcheck={false}
-        autocomplete="off"
         dir="ltr"
         aria-describedby={`${id}-hint`}
         aria-invalid={wrong ? 'true' : undefined}
-        onChange={(event) => {
-          const given = event.currentTarget.value.trim();
+        onChange={(given) => {
           setWrong(!isIdOrEmpty(given));
           if (isIdOrEmpty(given)) act.save(name, given);
         }}

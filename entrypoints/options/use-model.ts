@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import {
   cloudOf,
   type OptionsModel,
@@ -15,10 +15,20 @@ import { redirects } from './redirects.ts';
 
 type Loaded = Omit<OptionsModel, 'testing'>;
 
-/** What the page shows, asked for again whenever something changed. */
+/**
+ * What the page shows, asked for again whenever something changed. Answers may overtake one another:
+ * what was asked for earlier never replaces what was asked for later.
+ */
 export function useModel(): Readonly<{ model: Loaded | undefined; reload: () => Promise<void> }> {
   const [model, setModel] = useState<Loaded>();
-  const reload = useCallback(async () => setModel(await load()), []);
+  const turns = useRef({ asked: 0, shown: 0 });
+  const reload = useCallback(async () => {
+    const turn = ++turns.current.asked;
+    const loaded = await load();
+    if (turn < turns.current.shown) return;
+    turns.current.shown = turn;
+    setModel(loaded);
+  }, []);
   useEffect(() => {
     const quietly = () => void reload().catch(() => undefined);
     quietly();

@@ -25,9 +25,8 @@ test('the start page leads from the chip to the options', async () => {
   const { page, profile } = world;
   await pressChip(page);
   presses += 1;
-  const opening = profile.context.waitForEvent('page');
-  await press((await panelOf(page)).getByRole('button', { name: 'Set up Waymark' }));
-  options = await opening;
+  const setUp = (await panelOf(page)).getByRole('button', { name: 'Set up Waymark' });
+  [options] = await Promise.all([profile.context.waitForEvent('page'), press(setUp)]);
   await options.getByRole('button', { name: 'Copy' }).first().waitFor();
 });
 
@@ -62,9 +61,10 @@ async function press(control: Locator): Promise<void> {
 }
 
 async function pressTest(): Promise<Page> {
-  const opening = world.profile.context.waitForEvent('page');
-  await press(options.getByRole('button', { name: 'Test the connection' }));
-  const window = await opening;
+  const [window] = await Promise.all([
+    world.profile.context.waitForEvent('page'),
+    press(options.getByRole('button', { name: 'Test the connection' })),
+  ]);
   await window.waitForLoadState();
   return window;
 }

@@ -2,6 +2,7 @@ import type { Problem } from '@/utils/deployment/read-deployment.ts';
 import { words } from '@/utils/domain/words.ts';
 import { declared, type SettingName } from '@/utils/policy/settings.ts';
 import { useSpeech } from '../../speech.ts';
+import { TextInput } from '../TextInput.tsx';
 
 type Value = string | readonly string[];
 type Props = Readonly<{
@@ -44,14 +45,12 @@ function Control({ name, value, guideIds, wrong, onChange, id }: Props & Readonl
   };
   if (!choices) {
     return (
-      <input
+      <TextInput
         {...shared}
         value={String(value)}
         placeholder={example}
-        spellcheck={false}
-        autocomplete="off"
         dir="ltr"
-        onChange={(event) => onChange(event.currentTarget.value.trim())}
+        onChange={onChange}
       />
     );
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '@/utils/deployment/read-deployment.ts';
 import { words } from '@/utils/domain/words.ts';
 import { useSpeech } from '../../speech.ts';
+import { TextInput } from '../TextInput.tsx';
 
 type Props = Readonly<{
   name: 'organisation' | 'packages' | 'extensionId';
@@ -16,15 +17,13 @@ export function TextField({ name, value, wrong, onChange }: Props) {
   return (
     <div class="field">
       <label for={id}>{say(words(`deploy.${name}`))}</label>
-      <input
+      <TextInput
         id={id}
         name={name}
         value={value}
-        spellcheck={false}
-        autocomplete="off"
         aria-describedby={`${id}-hint`}
         aria-invalid={wrong ? 'true' : undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={onChange}
       />
       <small id={`${id}-hint`} class={wrong ? 'error' : ''}>
         {say(wrong ? wrong.said : words(`deploy.${name}.hint`))}

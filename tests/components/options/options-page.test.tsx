@@ -1,26 +1,38 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { OptionsModel } from '@/components/options/model.ts';
 import { OptionsPage } from '@/components/options/OptionsPage.tsx';
 import { azureCli, manifest, powerShell } from '@/components/options/snippets.ts';
 import { SpeechProvider } from '@/components/speech.ts';
 import { OPTIONS } from '@/tests/fixtures/views/options.ts';
 import { SCOPES } from '@/utils/graph/scopes.ts';
 import { readerOf } from '@/utils/i18n/reader.ts';
+import type { Settings } from '@/utils/policy/settings.ts';
 
 afterEach(cleanup);
 
 async function show(name: string) {
-  const model = OPTIONS[name];
-  if (!model) throw new Error(`No model ${name}.`);
   const reader = await readerOf('en', [], undefined);
   const act = { save: vi.fn(), test: vi.fn(), lookAround: vi.fn(), explain: vi.fn() };
-  const page = (
-    <SpeechProvider value={{ ...reader, now: () => 0 }}>
-      <OptionsPage model={model} act={act} />
-    </SpeechProvider>
-  );
-  return { act, ...render(page) };
+  const page = (model = OPTIONS[name]) => {
+    if (!model) throw new Error(`No model ${name}.`);
+    return (
+      <SpeechProvider value={{ ...reader, now: () => 0 }}>
+        <OptionsPage model={model} act={act} />
+      </SpeechProvider>
+    );
+  };
+  const { rerender, ...shown } = render(page());
+  return { act, ...shown, showAgain: (model?: OptionsModel) => rerender(page(model)) };
+}
+
+const TENANT = 'c5a0f1de-3b7a-4f66-9d5c-2e8f0a1b3c4d';
+
+/** The first run, once something was saved. */
+function withSettings(own: Settings): OptionsModel | undefined {
+  const model = OPTIONS['first-run'];
+  return model && { ...model, settings: { ...model.settings, own } };
 }
 
 describe('settings', () => {
@@ -32,6 +44,28 @@ describe('settings', () => {
     });
 
     expect(act.save).toHaveBeenCalledWith('clientId', 'd40e8f13-26a9-4c57-b1e8-90ab52c6f7d4');
+  });
+
+  test('what is being typed stays when the page is drawn anew', async () => {
+    const { showAgain } = await show('first-run');
+    const field = screen.getByLabelText<HTMLInputElement>('Client id');
+
+    fireEvent.input(field, { target: { value: 'd40e8f13' } });
+    showAgain(withSettings({ tenantId: TENANT }));
+
+    expect(field.value).toBe('d40e8f13');
+    expect(screen.getByLabelText<HTMLInputElement>('Tenant id').value).toBe(TENANT);
+  });
+
+  test('a field that was given shows what was made of it', async () => {
+    const { showAgain } = await show('first-run');
+    const field = screen.getByLabelText<HTMLInputElement>('Tenant id');
+
+    fireEvent.input(field, { target: { value: TENANT.toUpperCase() } });
+    fireEvent.change(field);
+    showAgain(withSettings({ tenantId: TENANT }));
+
+    expect(field.value).toBe(TENANT);
   });
 
   test('what is no id is not saved, and the field says how one looks', async () => {
