@@ -1,9 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { Simulator } from '../../simulator/index.ts';
+import { IDENTITY } from '../../utils/deployment/identity.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 /** Chromium under its Debian and its older Ubuntu name, wherever the machine keeps its programs. */
@@ -37,6 +38,8 @@ export type ProfileOptions = Readonly<{
   language?: string;
   /** File for the browser's own record of every request it makes. */
   netLog?: string | undefined;
+  /** Optional permissions that were allowed at an earlier time: the browser does not ask again. */
+  allowed?: readonly string[];
   /** Folder that takes the place of the machine's browser policies; see `MANAGED`. */
   policies?: string;
 }>;
@@ -70,6 +73,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   const { simulator, headless, theme, width = 1440, height = 900 } = options;
   const home = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
   await simulator.trust(home);
+  if (options.allowed) await rememberAllowed(path.join(home, 'profile'), options.allowed);
   const extension = options.extension === undefined ? EXTENSION : options.extension;
   const context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
     executablePath: options.policies ? MANAGED : chromiumPath(),
@@ -107,6 +111,15 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     folder: home,
     close,
   };
+}
+
+/** The question itself stands in a window of the browser's that no driver can press. */
+async function rememberAllowed(profile: string, api: readonly string[]): Promise<void> {
+  const known = { granted_permissions: { api }, active_permissions: { api } };
+  const settings = { [IDENTITY.chromiumId]: known };
+  await mkdir(path.join(profile, 'Default'), { recursive: true });
+  const preferences = JSON.stringify({ extensions: { settings } });
+  await writeFile(path.join(profile, 'Default', 'Preferences'), preferences);
 }
 
 /** So long, and so often, it is looked at whether a folder stays away. */
