@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { Simulator } from '../../simulator/index.ts';
 import { IDENTITY } from '../../utils/deployment/identity.ts';
+import { NOT_BY_SIGNAL, newHome, settleIn } from './homes.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 /** Chromium under its Debian and its older Ubuntu name, wherever the machine keeps its programs. */
@@ -71,11 +71,12 @@ export function chromiumPath(places: readonly string[] = BROWSERS): string {
  */
 export async function openProfile(options: ProfileOptions): Promise<Profile> {
   const { simulator, headless, theme, width = 1440, height = 900 } = options;
-  const home = await mkdtemp(path.join(tmpdir(), 'waymark-home-'));
+  const home = await newHome();
   await simulator.trust(home);
   if (options.allowed) await rememberAllowed(path.join(home, 'profile'), options.allowed);
   const extension = options.extension === undefined ? EXTENSION : options.extension;
   const context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
+    ...NOT_BY_SIGNAL,
     executablePath: options.policies ? MANAGED : chromiumPath(),
     headless: false,
     viewport: headless ? { width, height } : null,
@@ -96,13 +97,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
         : []),
     ],
   });
-  const sweep = () => sweepAway(home);
-  process.once('exit', sweep); // When Ctrl-C ends it all, nobody closes.
-  const close = async () => {
-    await context.close().catch(() => undefined);
-    await rm(home, { recursive: true, force: true, maxRetries: 10 });
-    process.off('exit', sweep);
-  };
+  const close = settleIn(home, context);
   const extensionId = extension ? await idOf(context) : '';
   return {
     context,
@@ -120,22 +115,6 @@ async function rememberAllowed(profile: string, api: readonly string[]): Promise
   await mkdir(path.join(profile, 'Default'), { recursive: true });
   const preferences = JSON.stringify({ extensions: { settings } });
   await writeFile(path.join(profile, 'Default', 'Preferences'), preferences);
-}
-
-/** So long, and so often, it is looked at whether a folder stays away. */
-const SETTLES = { ms: 150, most: 20 } as const;
-
-/**
- * Removes a folder while the process exits and nothing can be awaited. Browser processes that are
- * just being ended may write into it once more, so it counts as gone when it stays away.
- */
-function sweepAway(folder: string): void {
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let looks = 0, away = 0; looks < SETTLES.most && away < 2; looks += 1) {
-    away = existsSync(folder) ? 0 : away + 1;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
-    Atomics.wait(pause, 0, 0, SETTLES.ms);
-  }
 }
 
 function environment(home: string, policies: string | undefined): Record<string, string> {

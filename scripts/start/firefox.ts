@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { firefox } from 'playwright-core';
 import type { Simulator } from '../../simulator/index.ts';
@@ -8,6 +7,7 @@ import { IDENTITY } from '../../utils/deployment/identity.ts';
 import { packed } from '../../utils/deployment/zip.ts';
 import { filesUnder } from '../package/files.ts';
 import type { OpenBrowser, Profile } from './browser.ts';
+import { NOT_BY_SIGNAL, newHome, settleIn } from './homes.ts';
 
 const EXTENSION = path.resolve('.output/firefox-mv3');
 const RELAY = path.resolve('scripts/start/firefox-relay.mjs');
@@ -56,12 +56,13 @@ export function firefoxPath(places: readonly string[] = BROWSERS): string {
  */
 export async function openFirefox(options: FirefoxOptions): Promise<Profile> {
   const { simulator, headless, theme, width = 1440, height = 900 } = options;
-  const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'waymark-home-')));
+  const home = options.home ?? (await newHome());
   const profile = path.join(home, 'profile');
   await simulator.trustInFirefox(profile);
   const extension = options.extension === undefined ? EXTENSION : options.extension;
   if (extension) await install(extension, profile);
   const context = await firefox.launchPersistentContext(profile, {
+    ...NOT_BY_SIGNAL,
     // Means: not Playwright's own build, but Mozilla's.
     channel: 'moz-firefox',
     executablePath: RELAY,
@@ -73,11 +74,8 @@ export async function openFirefox(options: FirefoxOptions): Promise<Profile> {
     args: ['--remote-allow-system-access'],
     firefoxUserPrefs: { ...preferences(simulator, theme), ...options.preferences },
   });
-  const close = async () => {
-    await context.close().catch(() => undefined);
-    await rm(home, { recursive: true, force: true, maxRetries: 3 });
-  };
   const origin = `moz-extension://${ORIGIN_ID}`;
+  const close = settleIn(home, context);
   return { context, extensionId: IDENTITY.geckoId, origin, folder: home, close };
 }
 

@@ -6,6 +6,7 @@ import { playWalk } from './auto.ts';
 import { type OpenBrowser, openProfile } from './browser.ts';
 import { openByHand } from './by-hand.ts';
 import { openFirefox, openFirefoxForRobot } from './firefox.ts';
+import { closeHomes } from './homes.ts';
 
 const USAGE = `npm start [-- options]
 
@@ -59,6 +60,8 @@ function wishFrom(args: string[]): Wish {
   return { ...values, theme, browser, scenario: findScenario(values.scenario) };
 }
 
+let isStopping = false;
+
 async function main(): Promise<number> {
   const wish = readWish();
   if (!wish) return 2;
@@ -70,9 +73,9 @@ async function main(): Promise<number> {
   const { robot, person } = BROWSERS[wish.browser];
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const simulator = await startSimulator({ scenario: scenario.name });
-  let isStopping = false;
+  const closeAll = () => closeHomes().finally(() => simulator.close());
   const stop = () => {
-    if (!isStopping) void simulator.close().finally(() => process.exit(130));
+    if (!isStopping) void closeAll().finally(() => process.exit(130));
     isStopping = true;
   };
   // Heard every time: a terminal and the runners between may each send it, and the second must not
@@ -86,13 +89,15 @@ async function main(): Promise<number> {
     }
     return await openByHand({ simulator, scenario, theme, open: person });
   } finally {
-    await simulator.close();
+    await closeAll();
   }
 }
 
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
+    // What ends a browser that is being driven fails whoever drives it.
+    if (isStopping) return;
     process.stderr.write(`\n  Stopped: ${messageOf(error)}\n`);
     process.exit(2);
   },
