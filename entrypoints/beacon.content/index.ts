@@ -7,6 +7,7 @@ export default defineContentScript({
   matches: contentMatches,
   allFrames: true,
   matchOriginAsFallback: true,
-  runAt: 'document_idle',
+  // Before pictures and frames have come: a guide that is under way should not wait for them.
+  runAt: 'document_end',
   main: startBeacon,
 });

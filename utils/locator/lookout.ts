@@ -54,22 +54,22 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
   let listening = new AbortController();
   let pointed: Element | undefined;
 
-  const onFrame = (isUrgent: boolean): boolean => {
+  const onFrame = (): boolean => {
     if (!known) return false;
     const isDifferent = absorb(changes, known);
     changes = noChanges();
     if (work && pointed?.isConnected === false) nothing();
-    if ((isUrgent || isDifferent) && !work) look(known);
     return isDifferent;
   };
 
   const onQuiet = () => {
     if (!known) return;
-    if (work && !runSlice(work)) {
+    if (work) {
+      // What was found is looked at in a task of its own, after the page has had its turn.
+      if (runSlice(work)) work = undefined;
       soon();
       return;
     }
-    work = undefined;
     known.roots.prune();
     enter(known.roots.late(), known);
     look(known);
@@ -96,25 +96,26 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
   };
 
   /** Takes up more work; until it is done nothing is decided, since a twin may turn up. */
-  const toDo = (elements: Iterable<Element>, queries: readonly Query[], next: Known) => {
+  const toDo = (elements: () => Iterable<Element>, queries: readonly Query[], next: Known) => {
     const unfinished = work;
     work = (function* () {
       if (unfinished) while (!unfinished.next().done) yield;
-      yield* discover(next, elements);
+      yield* discover(next, elements());
       yield* searchPage(queries, next);
     })();
   };
 
   const onLarge = (parts: readonly Element[]) => {
-    if (known) toDo(withBelow(parts), known.queries, known);
+    if (known) toDo(() => withBelow(parts), known.queries, known);
     soon();
   };
 
   const start = (queries: readonly Query[], fresh: readonly Query[]) => {
     const roots = known?.roots ?? openRoots(shadowOf);
     const next = { queries, roots, shadowOf, gate: markUpGate(queries), onRoot, onLarge };
-    if (!known) onRoot(document);
-    toDo(known ? [] : document.querySelectorAll('*'), fresh, next);
+    const isFirst = !known;
+    if (isFirst) onRoot(document);
+    toDo(() => (isFirst ? document.querySelectorAll('*') : []), fresh, next);
     known = next;
     onQuiet();
   };

@@ -49,6 +49,8 @@ export function hasRole(element: Element, role: AriaRole): boolean {
 
 /** Has the role itself, as opposed to a custom element that wraps a control which has it. */
 export function isNative(element: Element, role: AriaRole): boolean {
+  const isSilent = !element.hasAttribute('role');
+  if (isSilent && !TAGS[role].split(' ').includes(element.localName)) return false;
   const own = getRole(element);
   return (
     own === role || own === WIDER[role] || (role === 'switch' && element.matches('input[switch]'))

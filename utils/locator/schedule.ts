@@ -19,13 +19,13 @@ export type Schedule = Readonly<{
 /**
  * No timers and no endless loop: frames are asked for only after a change. Layout is read where the
  * browser has just computed it for the frame (a resize observer's first call comes there), so that
- * asking costs nothing.
+ * asking costs nothing and what follows from it is in the same frame.
  *
- * @param onFrame Before the frame is drawn; told whether it is urgent. Returns whether anything
- *   that the orders are about is different.
+ * @param onFrame Before the frame is laid out. Returns whether anything that the orders are about is
+ *   different.
  * @param onQuiet After the frame was laid out, or when asked for by `soon`.
  */
-export function openSchedule(onFrame: (urgent: boolean) => boolean, onQuiet: () => void): Schedule {
+export function openSchedule(onFrame: () => boolean, onQuiet: () => void): Schedule {
   const { port1, port2 } = new MessageChannel();
   let asked = false;
   let isUrgent = false;
@@ -44,20 +44,24 @@ export function openSchedule(onFrame: (urgent: boolean) => boolean, onQuiet: () 
     asked = true;
     requestAnimationFrame(run);
   };
-  const run = (atMs: number) => {
-    const urgent = isUrgent;
-    asked = isUrgent = false;
-    const isDifferent = onFrame(urgent);
-    if (urgent || isDifferent || atMs - lastMs > REST_MS) every = EVERY.least;
+  /** Whether to look after this frame. */
+  const isDue = (isNow: boolean, isDifferent: boolean, atMs: number): boolean => {
+    const isTelling = isNow || isDifferent;
+    if (isTelling || atMs - lastMs > REST_MS) every = EVERY.least;
     lastMs = atMs;
-    frames = urgent ? 0 : frames + 1;
+    frames = isNow ? 0 : frames + 1;
     if (frames < every) {
       if (frames > 0) changed();
-      return;
+      return isTelling;
     }
     frames = 0;
     every = Math.min(every * 2, EVERY.most);
-    laidOut.observe(document.documentElement);
+    return true;
+  };
+  const run = (atMs: number) => {
+    const isNow = isUrgent;
+    asked = isUrgent = false;
+    if (isDue(isNow, onFrame(), atMs)) laidOut.observe(document.documentElement);
   };
   const urgent = () => {
     isUrgent = true;

@@ -83,28 +83,35 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     shield(host, press, shown.signal, { isHit, press });
   };
 
-  const showLabel = ({ control, room }: Spot) => {
+  /** Reads where the control's words are; returns what puts the label there. */
+  const labelAt = ({ control, room }: Spot) => {
     const isRtl = getComputedStyle(control.element).direction === 'rtl';
     const last = lastWords(control, isRtl);
-    if (last !== words) anchor(label, last);
-    words = last;
-    const { width, height } = label.getBoundingClientRect();
-    const [wide, high] = [width + LABEL_GAP_PX, height + LABEL_GAP_PX];
     const ink = inkOf(last, control.element);
-    const side = labelSide(ink, wide, high, room, isRtl);
-    turn(label, side);
     const spare = roomAround(ink, last.getBoundingClientRect());
-    label.style.setProperty('--s', `${spare[side]}px`);
+    return () => {
+      if (last !== words) anchor(label, last);
+      words = last;
+      const { width, height } = label.getBoundingClientRect();
+      const [wide, high] = [width + LABEL_GAP_PX, height + LABEL_GAP_PX];
+      const side = labelSide(ink, wide, high, room, isRtl);
+      return () => {
+        turn(label, side);
+        label.style.setProperty('--s', `${spare[side]}px`);
+      };
+    };
   };
 
-  const showEdge = ({ control: { element }, room }: Spot) => {
+  const edgeAt = ({ control: { element }, room }: Spot) => {
     const clip = clipOf(element);
     const isRoomy = clip.right - clip.left > ARROW_PX && clip.bottom - clip.top > ARROW_PX / 3;
     const { left, top, right, bottom } = isRoomy ? clip : room;
-    turn(edge, lookingFrom(element.getBoundingClientRect(), clip));
-    edge.style.inset = [top, innerWidth - right, innerHeight - bottom, left]
-      .map((px) => `${px + EDGE_PX}px`)
-      .join(' ');
+    const side = lookingFrom(element.getBoundingClientRect(), clip);
+    const inset = [top, innerWidth - right, innerHeight - bottom, left];
+    return () => () => {
+      turn(edge, side);
+      edge.style.inset = inset.map((px) => `${px + EDGE_PX}px`).join(' ');
+    };
   };
 
   /** Writes only what is different: each write would cost a layout. */
@@ -133,16 +140,19 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     });
   };
 
+  /** Reads, writes, reads what it has become and writes again: a page is laid out once for it. */
   const show = (spot: Spot) => {
     const { element } = spot.control;
     const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
+    const write = (spot.inView ? labelAt : edgeAt)(spot);
     dress(spot);
     if (element !== target || on !== layer || !host.isConnected) open(element);
     layer = on;
-    if (spot.inView) showLabel(spot);
-    else showEdge(spot);
+    const place = write();
+    const astray = !goOn && isAstray(host, element);
+    place();
     if (goOn) goOn();
-    else if (isAstray(host, element)) doubt(element, shown.signal);
+    else if (astray) doubt(element, shown.signal);
   };
 
   return { show, hide };

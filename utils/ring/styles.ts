@@ -29,7 +29,7 @@ export const RING_CSS = `:host{all:initial!important;position:fixed!important;po
 .label:before,.edge:before{content:"";position:absolute;inset:0;z-index:-1;border-radius:5px;background:var(--c);clip-path:${POST}}
 [data-side=left]{padding:5px 22px 5px 12px;translate:-100% -50%;left:calc(var(--wl) + var(--s) - ${LABEL_GAP_PX}px)}
 [data-side=left]:before{scale:-1 1}
-[data-side=below],[data-side=above]{padding:13px 12px 5px;translate:0;left:max(8px,var(--wl));top:calc(var(--wt) + var(--wh) + ${LABEL_GAP_PX}px)}
+[data-side=below],[data-side=above]{margin-right:8px;padding:13px 12px 5px;translate:0;left:max(8px,var(--wl));top:calc(var(--wt) + var(--wh) + ${LABEL_GAP_PX}px)}
 [data-side=above]{padding:5px 12px 13px;translate:0 -100%;top:calc(var(--wt) - ${LABEL_GAP_PX}px)}
 [data-side=below]:before,[data-side=above]:before{clip-path:${SIGN}}
 [data-side=above]:before{scale:1 -1}

@@ -92,6 +92,11 @@ function overheadGoals(overhead: readonly Overhead[]): Goal[] {
       1,
     ),
     goal(
+      'waiting, 1000 a second ÷ an observer that asks every root for four labels',
+      busy(WAITING).ownMs / busy('an observer that asks every root for four labels').ownMs,
+      1,
+    ),
+    goal(
       'longest callback while waiting or ringing, 1000 a second',
       Math.max(busy(WAITING).worstMs, busy(RING).worstMs),
       4,
@@ -106,9 +111,14 @@ function responseGoals({ starting, longTasks, typing }: Measured): Goal[] {
   const idle = longTasks.filter(({ what }) => what.endsWith(', 0 changes a second'));
   return [
     goal(
+      'start: the ring on a control that is known ÷ driver.js',
+      start('Waymark, the ring alone') / start(DRIVER),
+      0.1,
+    ),
+    goal(
       'start: from the order to the ring, all of it ÷ driver.js',
       start(RING) / start(DRIVER),
-      0.1,
+      1,
     ),
     goal(
       'start on 50k nodes: longest callback of ours',

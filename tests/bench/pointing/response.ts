@@ -19,6 +19,7 @@ const STARTS = [
   'Waymark, ring shown',
   'Waymark, ring shown 3 shadow roots deep',
   'Waymark, waiting for a control',
+  'Waymark, the ring alone',
   'driver.js, highlight shown',
   'shepherd.js, overlay shown',
   'intro.js, highlight shown',

@@ -4,7 +4,7 @@ import { openLookout } from '@/utils/locator/lookout.ts';
 import { openRing, type Ring } from '@/utils/ring/ring.ts';
 import { roots, shadowOf } from './look-ups.ts';
 import { noting } from './spent.ts';
-import { DEEP, LIGHT, NOWHERE } from './wanted.ts';
+import { DEEP, LIGHT, NAMES_NOWHERE, NOWHERE } from './wanted.ts';
 
 /** A mode starts at once and returns what ends it. */
 type Mode = () => () => void;
@@ -44,6 +44,17 @@ const waymark =
     noting(() => lookout.order([action(strategy)], 'de'));
     return () => lookout.order([], 'de');
   };
+
+/** The ring alone, on a control that is known, as driver.js is given one. */
+function ringAlone(): () => void {
+  const light = document.querySelector('#light') as HTMLElement;
+  const ring = openRing(() => undefined);
+  const room = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const control = { element: light, parts: [light], captions: [], shown: true };
+  const words = { label: 'Select [it]', outOfView: 'Away', direction: 'ltr' };
+  noting(() => ring.show({ control, inView: true, tiny: false, ...words, room }));
+  return ring.hide;
+}
 
 function box(): HTMLElement {
   const own = document.createElement('waymark-box');
@@ -110,14 +121,20 @@ function driverJs(element: string, options: object): () => void {
   return () => shown.destroy();
 }
 
+/** What somebody would ask for who looks for one control, called by its label, in four languages. */
+const FOUR = NAMES_NOWHERE.map((name) => `[aria-label="${name}"]`);
+
 /** What may be running while something is measured. */
 const modes: Readonly<Record<string, Mode>> = {
   'nothing of ours': () => () => undefined,
   'a bare observer of every root': () => observing(() => undefined),
   'an observer that calls querySelector': () =>
     observing(() => document.querySelector('[data-bench=nowhere]')),
+  'an observer that asks every root for four labels': () =>
+    observing(() => [...roots.all].flatMap((root) => FOUR.map((at) => root.querySelector(at)))),
   'Waymark, waiting for a control': waymark(NOWHERE),
   'Waymark, ring shown': waymark(LIGHT),
+  'Waymark, the ring alone': ringAlone,
   'Waymark, ring shown 3 shadow roots deep': waymark(DEEP),
   'driver.js, highlight shown': () => driverJs('#light', {}),
   'driver.js, waiting for an element': () => driverJs('#light', { waitForElement: 60_000 }),

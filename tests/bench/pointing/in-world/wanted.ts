@@ -11,8 +11,15 @@ export const DEEP: LocalStrategy = {
   names: ['Manage deep', 'Tief verwalten', 'Gérer en profondeur', '詳細管理'],
 };
 
+export const NAMES_NOWHERE = [
+  'Nowhere to be found',
+  'Nirgends zu finden',
+  'Introuvable',
+  '見つからない',
+];
+
 export const NOWHERE: LocalStrategy = {
   by: 'role',
   role: 'button',
-  names: ['Nowhere to be found', 'Nirgends zu finden', 'Introuvable', '見つからない'],
+  names: NAMES_NOWHERE,
 };
