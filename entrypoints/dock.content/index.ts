@@ -10,7 +10,8 @@ import { readAccount } from './account.ts';
 /** What only a page's top frame has: the docked panel, and the portal's account menu. */
 export default defineContentScript({
   matches: portalMatches,
-  runAt: 'document_idle',
+  // With the beacon, which draws what it is told as soon as it is told.
+  runAt: 'document_end',
   main: () => {
     parts().dock?.show(undefined, undefined);
     parts().dock = {

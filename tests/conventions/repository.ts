@@ -54,6 +54,7 @@ export type Manifest = Readonly<{
   content_scripts: readonly Readonly<{
     matches: readonly string[];
     js: readonly string[];
+    run_at?: string;
     all_frames?: boolean;
     match_origin_as_fallback?: boolean;
   }>[];

@@ -52,21 +52,26 @@ export function absorb({ added, touched, removed }: Changes, known: Known): bool
   return results.includes(true);
 }
 
+/** An element with all below it. */
+type Part = readonly [Element, ...Element[]];
+
 /** As many parts as can be looked into within a frame, and those that are left for later. */
-function inTime(parts: readonly Element[]): Readonly<Record<'now' | 'later', Element[]>> {
-  const now: Element[] = [];
+function inTime(parts: readonly Element[]): Readonly<{ now: Part[]; later: Element[] }> {
+  const now: Part[] = [];
   const later: Element[] = [];
   let left = LARGE;
   for (const part of parts) {
-    left -= 1 + part.querySelectorAll('*').length;
-    (left < 0 ? later : now).push(part);
+    const below = part.querySelectorAll('*');
+    left -= 1 + below.length;
+    if (left < 0) later.push(part);
+    else now.push([part, ...below]);
   }
   return { now, later };
 }
 
-/** An element that was not there before, with all below it. */
-function lookInto(scope: Element, known: Known): boolean {
-  const elements = [scope, ...scope.querySelectorAll('*')];
+/** A part that was not there before. */
+function lookInto(elements: Part, known: Known): boolean {
+  const [scope] = elements;
   const entered = enter(elements, known);
   const isMeant = known.gate(scope.outerHTML);
   const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
@@ -76,16 +81,18 @@ function lookInto(scope: Element, known: Known): boolean {
 
 /** The controls whose name an element's own text or attributes may be part of. */
 function lookAround(element: Element, known: Known): boolean {
-  const line = [...drawnLine(element, DEEP)];
+  const above = considerAll(drawnLine(element, DEEP), known);
   // What is slotted into a web component names the control in its shadow root.
   const inside = known.shadowOf(element)?.querySelectorAll(CONTROLS) ?? [];
-  const found = considerAll([...line, ...[...inside].slice(0, MANY)], known);
+  const found = considerAll([...inside].slice(0, MANY), known) || above;
   const isMeant = element.childElementCount < MANY && known.gate(element.textContent);
   return (isMeant && lookAtNamed([element], known)) || found;
 }
 
-function considerAll(elements: readonly Element[], { queries }: Known): boolean {
-  return elements.flatMap((at) => queries.map((query) => consider(query, at))).includes(true);
+function considerAll(elements: Iterable<Element>, { queries }: Known): boolean {
+  let changed = false;
+  for (const at of elements) for (const query of queries) changed = consider(query, at) || changed;
+  return changed;
 }
 
 /**

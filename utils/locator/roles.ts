@@ -3,21 +3,22 @@ import type { AriaRole } from '../domain/locator.ts';
 
 /**
  * Tags that may have a role without saying so; which of them do is `getRole`'s business. Searched
- * one by one: a selector list leaves the browser's fast path and costs several times its parts.
+ * one by one: a selector list leaves the browser's fast path and costs several times its parts. Each
+ * stands between two spaces.
  */
 const TAGS: Readonly<Record<AriaRole, string>> = {
-  button: 'button input summary',
-  link: 'a area',
-  checkbox: 'input',
-  radio: 'input',
-  switch: 'input',
+  button: ' button input summary ',
+  link: ' a area ',
+  checkbox: ' input ',
+  radio: ' input ',
+  switch: ' input ',
   tab: '',
   menuitem: '',
-  textbox: 'input textarea',
-  combobox: 'select input',
-  option: 'option',
-  row: 'tr',
-  gridcell: 'td',
+  textbox: ' input textarea ',
+  combobox: ' select input ',
+  option: ' option ',
+  row: ' tr ',
+  gridcell: ' td ',
 };
 
 /** Partner Center's own elements by the part after `he-`, where it is not the role's name. */
@@ -50,7 +51,7 @@ export function hasRole(element: Element, role: AriaRole): boolean {
 /** Has the role itself, as opposed to a custom element that wraps a control which has it. */
 export function isNative(element: Element, role: AriaRole): boolean {
   const isSilent = !element.hasAttribute('role');
-  if (isSilent && !TAGS[role].split(' ').includes(element.localName)) return false;
+  if (isSilent && !TAGS[role].includes(` ${element.localName} `)) return false;
   const own = getRole(element);
   return (
     own === role || own === WIDER[role] || (role === 'switch' && element.matches('input[switch]'))
