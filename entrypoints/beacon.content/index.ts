@@ -7,7 +7,6 @@ export default defineContentScript({
   matches: contentMatches,
   allFrames: true,
   matchOriginAsFallback: true,
-  // Before pictures and frames have come: a guide that is under way should not wait for them.
-  runAt: 'document_end',
+  runAt: 'document_idle',
   main: startBeacon,
 });

@@ -10,8 +10,7 @@ import { readAccount } from './account.ts';
 /** What only a page's top frame has: the docked panel, and the portal's account menu. */
 export default defineContentScript({
   matches: portalMatches,
-  // With the beacon, which draws what it is told as soon as it is told.
-  runAt: 'document_end',
+  runAt: 'document_idle',
   main: () => {
     parts().dock?.show(undefined, undefined);
     parts().dock = {

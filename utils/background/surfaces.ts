@@ -115,8 +115,6 @@ export async function equipFrame({ tabId, frameId = 0 }: Sender): Promise<void> 
     .executeScript({
       target: { tabId, frameIds: [frameId] },
       files: ['/content-scripts/locator.js'],
-      // The beacon asks when the page's own document is there; the rest of the page may take its time.
-      injectImmediately: true,
     })
     .catch(() => undefined); // A frame that is going away takes none.
 }
