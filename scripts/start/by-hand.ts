@@ -1,3 +1,4 @@
+import { ONE_TIME_CODE } from '../../simulator/identity/steps.ts';
 import type { Simulator } from '../../simulator/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import type { OpenBrowser } from './browser.ts';
@@ -31,13 +32,17 @@ function intro(scenario: Scenario, simulator: Simulator): string {
     .map(({ username, password, does }) => `  ${username}  password ${password}  (${does})`)
     .join('\n');
   return `
-A browser is open at a simulated Partner Center. Nothing in it reaches Microsoft.
+A browser is open and asks you to sign in to a simulated Partner Center. Nothing in it reaches Microsoft.
 Sign in with:
 ${accounts}
-Then press the Waymark tab at the right edge and follow the ring.
-For the integration account choose ${scenario.integrationAccount}.
+Wherever a code is asked for, also to register an authenticator app, type ${ONE_TIME_CODE}.
 
-To let simulated time pass, e.g. ten minutes:
+Then press the Waymark tab, the slim one with a signpost at the right edge, sign in to Waymark too, and
+follow the ring. For the integration account choose ${scenario.integrationAccount}.
+Where the guide goes on in another window: copy its link, open a private window (Ctrl+Shift+N), and sign in
+there with the password that Partner Center showed once.
+
+A changed policy takes five to ten minutes. To let ten pass at once, type this, then press "Check now":
   curl -X POST http://127.0.0.1:${simulator.controlPort}/advance -d '{"ms":600000}' -H 'content-type: application/json'
 
 Close the browser or press Ctrl-C to end.

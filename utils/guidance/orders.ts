@@ -106,13 +106,21 @@ export function actionsHere(
   );
 }
 
-/** A change was sent, or may have been, and has not been judged yet or is on its way. */
+/** So long a verdict that cannot tell is taken for a change on its way; the directory's own limit. */
+const DOUBT_MS = 5 * 60_000;
+
+/**
+ * A change was sent, or may have been, and has not been judged yet or is on its way. Where one could
+ * tell before and cannot after it, the tenant's answers may not agree yet: that judges nothing.
+ */
 export function isAwaited({ id }: Step, { local, session }: State): boolean {
   const { progress, watched } = tenantOf(local);
-  const { outcome, checkedAt = '' } = progress[id] ?? {};
+  const { outcome, checkedAt = '', lastKnown } = progress[id] ?? {};
   if (outcome?.status === 'in-progress' && outcome.expectedBy) return true;
+  const isDoubt = outcome?.status === 'cannot-tell' && lastKnown !== undefined;
+  const judgedMs = Date.parse(checkedAt || '1970') - (isDoubt ? DOUBT_MS : 0);
   const sentAt = [watched.actionAt?.[id], session.left?.[id]];
-  return sentAt.some((at) => at !== undefined && at > checkedAt);
+  return sentAt.some((at) => at !== undefined && Date.parse(at) > judgedMs);
 }
 
 /** Strict: with a doubt about tenant, account or frame nothing is drawn. */

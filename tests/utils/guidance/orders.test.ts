@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '@/utils/domain/outcome.ts';
-import type { Progress } from '@/utils/domain/progress.ts';
+import type { Progress, StepProgress } from '@/utils/domain/progress.ts';
 import { claimants, ordersFor, stepToPointAt } from '@/utils/guidance/orders.ts';
 import { pointingOf } from '@/utils/guidance/pointing.ts';
 import type { State, TabState } from '@/utils/state/stored.ts';
@@ -10,6 +10,8 @@ import {
   aState,
   INTEGRATION_ACCOUNT,
   judged,
+  NOON,
+  NOON_MS,
   outcome,
   pointingAt,
   provedUpTo,
@@ -129,6 +131,48 @@ describe('a page that shows the control also where nothing is to be changed', ()
     expect(pointingOf(state, TAB, { ...scene, guard: undefined })).toMatchObject({
       refusal: 'other-page',
     });
+  });
+});
+
+describe('a change that was sent', () => {
+  const secondsAfter = (seconds: number) => new Date(NOON_MS + seconds * 1000).toISOString();
+  const policies = aFrame(
+    'https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies',
+  );
+  const blade = aFrame('https://sandbox-1.reactblade.portal.azure.net/', {
+    name: 'Microsoft_AAD_ConditionalAccess/PoliciesList.ReactView-1',
+  });
+  const lastKnown = { outcome: outcome('not-done'), at: NOON };
+  const isPointed = (step: StepProgress) => {
+    const state = aState({
+      tenant: {
+        answers,
+        progress: { ...provedUpTo('mfa-required'), 'mfa-required': step },
+        watched: { actionAt: { 'mfa-required': NOON } },
+        domains: ['contoso.com'],
+      },
+      session: { tabs: { [TAB]: { frames: { 0: policies, 4: blade } } } },
+      local: { openStepId: 'mfa-required' },
+    });
+    const all = [0, 4].flatMap((frameId) => actionIds(state, frameId));
+    return all.includes('new-policy');
+  };
+
+  test('is not asked for again before it was judged', () => {
+    expect(isPointed(judged('not-done', { checkedAt: secondsAfter(-5) }))).toBe(false);
+    expect(isPointed(judged('not-done', { checkedAt: secondsAfter(5) }))).toBe(true);
+  });
+
+  test('is not asked for again while the tenant’s answers do not agree yet', () => {
+    const doubt = (checkedAt: string) => judged('cannot-tell', { checkedAt, lastKnown });
+
+    expect(isPointed(doubt(secondsAfter(5)))).toBe(false);
+    expect(isPointed(doubt(secondsAfter(299)))).toBe(false);
+    expect(isPointed(doubt(secondsAfter(301)))).toBe(true);
+  });
+
+  test('does not silence a step that could never be read', () => {
+    expect(isPointed(judged('cannot-tell', { checkedAt: secondsAfter(5) }))).toBe(true);
   });
 });
 
