@@ -35,12 +35,12 @@ function intro(scenario: Scenario, simulator: Simulator): string {
 A browser is open and asks you to sign in to a simulated Partner Center. Nothing in it reaches Microsoft.
 Sign in with:
 ${accounts}
-Wherever a code is asked for, also to register an authenticator app, type ${ONE_TIME_CODE}.
+Wherever a code is asked for type ${ONE_TIME_CODE}; to register an app, set up a different authenticator app than Microsoft's.
 
 Then press the Waymark tab, the slim one with a signpost at the right edge, sign in to Waymark too, and
 follow the ring. For the integration account choose ${scenario.integrationAccount}.
 Where the guide goes on in another window: copy its link, open a private window (Ctrl+Shift+N), and sign in
-there with the password that Partner Center showed once.
+there with the password that Partner Center showed once: note it. Waymark is not in a private window.
 
 A changed policy takes five to ten minutes. To let ten pass at once, type this, then press "Check now":
   curl -X POST http://127.0.0.1:${simulator.controlPort}/advance -d '{"ms":600000}' -H 'content-type: application/json'
