@@ -1,9 +1,9 @@
 import type { Changes } from './changes.ts';
 import { consider, type Query, recheck } from './queries.ts';
 import type { Roots } from './roots.ts';
-import { searchPart, searchRoot } from './search.ts';
+import { askedFor, searchPart, searchRoot } from './search.ts';
 import { type Gate, gateFor, longestWord } from './text.ts';
-import { drawnLine, type Root, type ShadowOf } from './tree.ts';
+import { drawnLine, partOf, type Root, type ShadowOf } from './tree.ts';
 
 const CONTROLS = 'button,a,input,select,textarea,summary,option,tr,td,[role]';
 
@@ -64,7 +64,7 @@ function inTime(parts: readonly Element[]): Readonly<{ now: Part[]; later: Eleme
     const below = part.querySelectorAll('*');
     left -= 1 + below.length;
     if (left < 0) later.push(part);
-    else now.push([part, ...below]);
+    else now.push([part, ...partOf(below)]);
   }
   return { now, later };
 }
@@ -72,6 +72,7 @@ function inTime(parts: readonly Element[]): Readonly<{ now: Part[]; later: Eleme
 /** A part that was not there before. */
 function lookInto(elements: Part, known: Known): boolean {
   const [scope] = elements;
+  known.roots.readRoles(scope);
   const entered = enter(elements, known);
   const isMeant = known.gate(scope.outerHTML);
   const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
@@ -81,11 +82,13 @@ function lookInto(elements: Part, known: Known): boolean {
 
 /** The controls whose name an element's own text or attributes may be part of. */
 function lookAround(element: Element, known: Known): boolean {
+  if (element.hasAttribute('role')) known.roots.readRoles(element);
   const above = considerAll(drawnLine(element, DEEP), known);
   // What is slotted into a web component names the control in its shadow root.
   const inside = known.shadowOf(element)?.querySelectorAll(CONTROLS) ?? [];
   const found = considerAll([...inside].slice(0, MANY), known) || above;
-  const isMeant = element.childElementCount < MANY && known.gate(element.textContent);
+  // Not by their number: for that the browser would count them all.
+  const isMeant = !element.children[MANY] && known.gate(element.textContent);
   return (isMeant && lookAtNamed([element], known)) || found;
 }
 
@@ -103,6 +106,7 @@ function considerAll(elements: Iterable<Element>, { queries }: Known): boolean {
 export function enter(elements: Iterable<Element>, known: Known): boolean {
   const results = known.roots.enter(elements).map((root) => {
     known.onRoot(root);
+    known.roots.readRoles(root);
     // First what is in it: only tags that were seen are searched for.
     const within = enter(root.querySelectorAll('*'), known);
     return searchAll(known.queries, [root], known) || within;
@@ -111,7 +115,8 @@ export function enter(elements: Iterable<Element>, known: Known): boolean {
 }
 
 function searchAll(queries: readonly Query[], scopes: Iterable<Root>, { roots }: Known): boolean {
-  return [...scopes].flatMap((root) => [...searchRoot(queries, root, roots)]).includes(true);
+  const asked = askedFor(queries, roots);
+  return [...scopes].flatMap((root) => [...searchRoot(asked, root)]).includes(true);
 }
 
 /** Words that name something else: labels, what `aria-labelledby` points to, group headings. */

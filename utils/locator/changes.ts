@@ -22,23 +22,36 @@ export function note(record: MutationRecord, changes: Changes): boolean {
   if (isOurs(target)) return false;
   // Most of what a busy page changes is only how it looks.
   if (attributeName && !MEANING.test(attributeName)) return true;
-  const theirs = nodesOf(record);
-  if (type === 'childList' && !theirs[0]) return false;
-  for (const node of theirs) if (node instanceof Element) changes.added.add(node);
-  changes.removed ||= type === 'childList' && record.removedNodes.length > 0;
-  touch(target, theirs, changes);
+  if (type === 'childList') return noteNodes(record, changes);
+  touch(target, changes);
   return true;
 }
 
-function touch(target: Node, theirs: readonly Node[], { touched }: Changes): void {
-  const element = target instanceof Element ? target : target.parentElement;
-  if (element && (!theirs[0] || theirs.some(isSmall))) touched.add(element);
+/** Nodes that came or went; our own, which stand at the end of the page, are none of them. */
+function noteNodes(
+  { target, addedNodes, removedNodes }: MutationRecord,
+  changes: Changes,
+): boolean {
+  let isTheirs = false;
+  let isSmallPart = false;
+  // By index: asking a list of nodes for its iterator costs more than all the rest.
+  for (const nodes of [addedNodes, removedNodes]) {
+    for (let at = 0; at < nodes.length; at += 1) {
+      const node = nodes[at] as Node;
+      if (isOurs(node)) continue;
+      isTheirs = true;
+      isSmallPart ||= isSmall(node);
+      if (node instanceof Element) changes.added.add(node);
+    }
+  }
+  changes.removed ||= isTheirs && removedNodes.length > 0;
+  if (isSmallPart) touch(target, changes);
+  return isTheirs;
 }
 
-/** The page's nodes that came or went. Asking for them makes two lists; most records have none. */
-function nodesOf(record: MutationRecord): Node[] {
-  if (record.type !== 'childList') return [];
-  return [...record.addedNodes, ...record.removedNodes].filter((node) => !isOurs(node));
+function touch(target: Node, { touched }: Changes): void {
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element) touched.add(element);
 }
 
 /** May be a control's words; larger parts are looked into by themselves. */

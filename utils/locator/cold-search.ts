@@ -1,7 +1,7 @@
 import type { Known } from './absorb.ts';
 import type { Query } from './queries.ts';
-import { searchRoot } from './search.ts';
-import type { Root } from './tree.ts';
+import { askedFor, searchRoot } from './search.ts';
+import { partOf, type Root } from './tree.ts';
 
 /** Elements looked at for shadow roots between two looks at the clock; well under 1 ms. */
 const CHUNK = 500;
@@ -16,27 +16,29 @@ export function runSlice(work: Iterator<unknown>): boolean {
   return false;
 }
 
-/** Enters every shadow root of the page, or of a part of it, however deep. */
+/** Enters every shadow root of the page, or of parts of it, however deep. */
 export function* discover(
   { roots, onRoot }: Pick<Known, 'roots' | 'onRoot'>,
-  first: Iterable<Element> = document.querySelectorAll('*'),
+  scopes: Iterable<Root | Element> = [document],
 ): Generator<void> {
-  const open: Root[] = [];
-  for (let below: Iterable<Element> | undefined = first; below; ) {
-    // Never all of a large page at once: each element costs the browser a wrapper.
-    let some: Element[] = [];
-    for (const element of below) {
-      some.push(element);
-      if (some.length < CHUNK) continue;
-      open.push(...roots.enter(some));
-      some = [];
+  const open = [...scopes];
+  for (let scope = open.pop(); scope; scope = open.pop()) {
+    roots.readRoles(scope);
+    for (const some of chunks(scope)) {
+      const entered = roots.enter(some);
+      entered.forEach(onRoot);
+      open.push(...entered);
       yield;
     }
-    open.push(...roots.enter(some));
-    const root = open.pop();
-    if (root) onRoot(root);
-    below = root?.querySelectorAll('*');
-    yield;
+  }
+}
+
+/** Never all of a large page at once: each element costs the browser a wrapper. */
+function* chunks(scope: Root | Element): Generator<Element[]> {
+  if (scope instanceof Element) yield [scope];
+  const below = scope.querySelectorAll('*');
+  for (let from = 0; from < below.length; from += CHUNK) {
+    yield partOf(below, from, CHUNK);
   }
 }
 
@@ -45,5 +47,6 @@ export function* searchPage(
   queries: readonly Query[],
   { roots }: Pick<Known, 'roots'>,
 ): Generator<unknown> {
-  for (const root of roots.all) yield* searchRoot(queries, root, roots);
+  const asked = askedFor(queries, roots);
+  for (const root of roots.all) yield* searchRoot(asked, root);
 }

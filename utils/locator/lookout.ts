@@ -80,11 +80,14 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     decided({ sightings: () => [] });
   };
 
-  const { changed, urgent, soon } = openSchedule(onFrame, onQuiet);
+  const { changed, changedUnhurried, urgent, soon } = openSchedule(onFrame, onQuiet);
   const records = new MutationObserver((all) => {
     let isTheirs = false;
     for (const record of all) isTheirs = note(record, changes) || isTheirs;
-    if (isTheirs) changed();
+    if (!isTheirs) return;
+    // A ring that stands moves with its control by itself.
+    if (pointed?.isConnected && !work) changedUnhurried();
+    else changed();
   });
   /** Tells when a match comes into view, leaves it, appears or is taken away; needs no layout. */
   const sight = new IntersectionObserver(urgent, { threshold: [0, 0.5, 1] });
@@ -96,17 +99,17 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
   };
 
   /** Takes up more work; until it is done nothing is decided, since a twin may turn up. */
-  const toDo = (elements: () => Iterable<Element>, queries: readonly Query[], next: Known) => {
+  const toDo = (scopes: readonly (Root | Element)[], queries: readonly Query[], next: Known) => {
     const unfinished = work;
     work = (function* () {
       if (unfinished) while (!unfinished.next().done) yield;
-      yield* discover(next, elements());
+      yield* discover(next, scopes);
       yield* searchPage(queries, next);
     })();
   };
 
   const onLarge = (parts: readonly Element[]) => {
-    if (known) toDo(() => withBelow(parts), known.queries, known);
+    if (known) toDo(parts, known.queries, known);
     soon();
   };
 
@@ -115,7 +118,7 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     const next = { queries, roots, shadowOf, gate: markUpGate(queries), onRoot, onLarge };
     const isFirst = !known;
     if (isFirst) onRoot(document);
-    toDo(() => (isFirst ? document.querySelectorAll('*') : []), fresh, next);
+    toDo(isFirst ? [document] : [], fresh, next);
     known = next;
     onQuiet();
   };
@@ -180,14 +183,6 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
       else rest();
     },
   };
-}
-
-/** One by one: all of a large part at once would keep the page waiting. */
-function* withBelow(parts: readonly Element[]): Generator<Element> {
-  for (const part of parts) {
-    yield part;
-    yield* part.querySelectorAll('*');
-  }
 }
 
 /** What may leave the frame of what was seen. */

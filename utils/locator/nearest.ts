@@ -24,7 +24,7 @@ export function nearest(queries: readonly Query[], { roots }: Page): string[] {
   const wanted = query.names.join(' ').split(' ');
   const shared = (text: string) =>
     wanted.filter((word) => query.fold(text).split(' ').includes(word)).length;
-  const selector = selectorsFor(role, []).join();
+  const selector = selectorsFor(role, [], '~=').join();
   const peers = [...roots]
     .flatMap((root) => [...root.querySelectorAll(selector)])
     .slice(0, COMPARED);

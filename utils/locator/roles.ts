@@ -34,24 +34,42 @@ const HARMONY: Readonly<Record<string, AriaRole>> = {
 
 /** Role of a custom element by its tag; each part of the portal puts its own prefix before it. */
 export function customRole({ localName }: Element): AriaRole | undefined {
+  if (!localName.includes('he-')) return undefined;
   const part = /(?:^|_)he-(.+)/.exec(localName)?.[1] ?? '';
   return HARMONY[part] ?? (part in TAGS ? (part as AriaRole) : undefined);
 }
 
+/** How roles are asked for: as one of a list, or as all that the attribute says, at half the cost. */
+export type RoleMatch = '~=' | '=';
+
 /** Selectors to run one by one for everything that may have the role. */
-export function selectorsFor(role: AriaRole, customTags: Iterable<string>): string[] {
-  return [...TAGS[role].split(' '), `[role~=${role}]`, ...customTags].filter(Boolean);
+export function selectorsFor(
+  role: AriaRole,
+  customTags: Iterable<string>,
+  match: RoleMatch,
+): string[] {
+  return [...TAGS[role].split(' '), `[role${match}${role}]`, ...customTags].filter(Boolean);
+}
+
+/** Whether any element below says its role in more than one word, as `~=` alone would find it. */
+export function listsRoles(scope: ParentNode): boolean {
+  return [...scope.querySelectorAll('[role]')].some((at) => isRoleList(at));
+}
+
+/** Several roles, or one with white space around it. */
+export function isRoleList(element: Element): boolean {
+  return /\s/.test(element.getAttribute('role') ?? '');
 }
 
 /** The first role an element names for itself wins over the one it has by nature. */
 export function hasRole(element: Element, role: AriaRole): boolean {
-  return isNative(element, role) || (!element.hasAttribute('role') && customRole(element) === role);
+  return isNative(element, role) || (customRole(element) === role && !element.hasAttribute('role'));
 }
 
 /** Has the role itself, as opposed to a custom element that wraps a control which has it. */
 export function isNative(element: Element, role: AriaRole): boolean {
-  const isSilent = !element.hasAttribute('role');
-  if (isSilent && !TAGS[role].includes(` ${element.localName} `)) return false;
+  const mayBe = TAGS[role].includes(` ${element.localName} `);
+  if (!mayBe && !element.hasAttribute('role')) return false;
   const own = getRole(element);
   return (
     own === role || own === WIDER[role] || (role === 'switch' && element.matches('input[switch]'))

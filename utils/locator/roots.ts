@@ -1,4 +1,4 @@
-import { customRole } from './roles.ts';
+import { customRole, isRoleList, listsRoles, type RoleMatch } from './roles.ts';
 import type { Root, ShadowOf } from './tree.ts';
 
 /** The document and every shadow root found in it so far. */
@@ -8,6 +8,10 @@ export type Roots = Readonly<{
   tags: ReadonlyMap<string, Element>;
   /** Names of all elements seen on the page so far; what is not among them need not be searched. */
   seen: ReadonlySet<string>;
+  /** How roles have to be asked for, so that none seen so far is missed. */
+  roleMatch: () => RoleMatch;
+  /** Notes how the elements below, and this one, say their roles. */
+  readRoles: (scope: Root | Element) => void;
   /** Looks for shadow roots in these elements. Returns the new ones, which are to be looked into. */
   enter: (elements: Iterable<Element>) => Root[];
   /** Elements that may have got their shadow root after they were inserted; no record tells. */
@@ -24,6 +28,7 @@ export function openRoots(shadowOf: ShadowOf): Roots {
   const tags = new Map<string, Element>();
   const seen = new Set<string>();
   const waiting = new Set<Element>();
+  let roleMatch: RoleMatch = '=';
 
   /** A shadow root that is new to us. */
   const rootIn = (element: Element): Root | undefined => {
@@ -40,6 +45,12 @@ export function openRoots(shadowOf: ShadowOf): Roots {
     all,
     tags,
     seen,
+    roleMatch: () => roleMatch,
+    readRoles: (scope) => {
+      if (roleMatch === '~=') return;
+      const isList = scope instanceof Element && isRoleList(scope);
+      if (isList || listsRoles(scope)) roleMatch = '~=';
+    },
     enter: (elements) => {
       const found: Root[] = [];
       for (const element of elements) {

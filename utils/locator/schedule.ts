@@ -1,15 +1,20 @@
 /**
- * State and visibility are read at every so many frames in which the page changed: soon after the
- * first change, and less often while a page goes on changing and nothing of it is about the orders.
+ * State and visibility are read so long after the first change that tells nothing by itself, and
+ * less often while a page goes on changing and nothing of it is about the orders.
  */
-const EVERY = { least: 4, most: 16 } as const;
+const EVERY_MS = { least: 60, most: 250 } as const;
 
 /** A page that changed nothing for so long had come to rest. */
 const REST_MS = 250;
 
+/** How often a page that goes on changing is caught up with where nothing is waited for. */
+const UNHURRIED_MS = 100;
+
 export type Schedule = Readonly<{
-  /** The page changed: absorb it in the next frame, and look at states some frames later. */
+  /** The page changed: absorb it in the next frame, and look at states a little later. */
   changed: () => void;
+  /** The same, and it may wait while the page goes on changing; after a rest it never does. */
+  changedUnhurried: () => void;
   /** Something a reader would expect to be followed at once: look in the next frame. */
   urgent: () => void;
   /** Go on as soon as the page has had its turn. */
@@ -17,9 +22,9 @@ export type Schedule = Readonly<{
 }>;
 
 /**
- * No timers and no endless loop: frames are asked for only after a change. Layout is read where the
- * browser has just computed it for the frame (a resize observer's first call comes there), so that
- * asking costs nothing and what follows from it is in the same frame.
+ * Nothing runs on a page that does not change: a frame or a timer is asked for once after a change.
+ * Layout is read where the browser has just computed it for the frame (a resize observer's first
+ * call comes there), so that asking costs nothing and what follows from it is in the same frame.
  *
  * @param onFrame Before the frame is laid out. Returns whether anything that the orders are about is
  *   different.
@@ -27,45 +32,63 @@ export type Schedule = Readonly<{
  */
 export function openSchedule(onFrame: () => boolean, onQuiet: () => void): Schedule {
   const { port1, port2 } = new MessageChannel();
-  let asked = false;
   let isUrgent = false;
-  let frames = 0;
-  let every: number = EVERY.least;
+  let isAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wakeMs = Number.POSITIVE_INFINITY;
+  let everyMs: number = EVERY_MS.least;
+  /** When the page was caught up with last, and since when a look is owed. */
   let lastMs = Number.NEGATIVE_INFINITY;
+  let owedMs: number | undefined;
   port1.onmessage = onQuiet;
   const laidOut = new ResizeObserver(() => {
     laidOut.disconnect();
     onQuiet();
   });
 
-  const soon = () => port2.postMessage(0);
-  const changed = () => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(run);
+  const ask = () => {
+    if (!isAsked) requestAnimationFrame(run);
+    isAsked = true;
   };
-  /** Whether to look after this frame. */
-  const isDue = (isNow: boolean, isDifferent: boolean, atMs: number): boolean => {
-    const isTelling = isNow || isDifferent;
-    if (isTelling || atMs - lastMs > REST_MS) every = EVERY.least;
+  const wake = () => {
+    wakeMs = Number.POSITIVE_INFINITY;
+    ask();
+  };
+  const askAt = (ms: number) => {
+    if (isAsked || ms >= wakeMs) return;
+    const inMs = ms - performance.now();
+    if (inMs <= 0) return ask();
+    clearTimeout(timer);
+    timer = setTimeout(wake, inMs);
+    wakeMs = ms;
+  };
+
+  /** Whether to look after this frame; if not, sees to it that somebody asks again. */
+  const isDue = (isTelling: boolean, atMs: number): boolean => {
+    if (isTelling || atMs - lastMs > REST_MS) everyMs = EVERY_MS.least;
     lastMs = atMs;
-    frames = isNow ? 0 : frames + 1;
-    if (frames < every) {
-      if (frames > 0) changed();
-      return isTelling;
+    owedMs ??= atMs;
+    if (!isTelling && owedMs + everyMs > atMs) {
+      askAt(owedMs + everyMs);
+      return false;
     }
-    frames = 0;
-    every = Math.min(every * 2, EVERY.most);
+    if (!isTelling) everyMs = Math.min(everyMs * 2, EVERY_MS.most);
+    owedMs = undefined;
     return true;
   };
   const run = (atMs: number) => {
     const isNow = isUrgent;
-    asked = isUrgent = false;
-    if (isDue(isNow, onFrame(), atMs)) laidOut.observe(document.documentElement);
+    isAsked = isUrgent = false;
+    if (isDue(onFrame() || isNow, atMs)) laidOut.observe(document.documentElement);
   };
-  const urgent = () => {
-    isUrgent = true;
-    changed();
+
+  return {
+    changed: ask,
+    changedUnhurried: () => askAt(lastMs + UNHURRIED_MS),
+    urgent: () => {
+      isUrgent = true;
+      ask();
+    },
+    soon: () => port2.postMessage(0),
   };
-  return { changed, urgent, soon };
 }

@@ -1,9 +1,9 @@
 import { PARTS, quickWords } from './names.ts';
 import { consider, type Query } from './queries.ts';
-import { customRole, selectorsFor } from './roles.ts';
+import { customRole, type RoleMatch, selectorsFor } from './roles.ts';
 import type { Roots } from './roots.ts';
 import { isSelector } from './text.ts';
-import type { Root } from './tree.ts';
+import { partOf, type Root } from './tree.ts';
 
 /** Elements told apart in one go, by all their words together; well under 1 ms. */
 const BATCH = 250;
@@ -13,23 +13,39 @@ const TAG = /^[a-z]+$/;
 
 type Tags = Roots['tags'];
 
+/** What every root of a page is asked for. */
+export type Asked = Readonly<{
+  /** The queries that each selector may answer. */
+  bySelector: ReadonlyMap<string, readonly Query[]>;
+  /** Queries whose control a `<label>` may name. */
+  byLabel: readonly Query[];
+}>;
+
+/** A tag that nobody has seen on the page is not asked for: that would go through all of it. */
+export function askedFor(
+  queries: readonly Query[],
+  { tags, seen, roleMatch }: Pick<Roots, 'tags' | 'seen' | 'roleMatch'>,
+): Asked {
+  const bySelector = new Map<string, Query[]>();
+  for (const query of queries) {
+    for (const selector of selectorsOf(query, tags, roleMatch())) {
+      if (TAG.test(selector) && !seen.has(selector)) continue;
+      bySelector.set(selector, [...(bySelector.get(selector) ?? []), query]);
+    }
+  }
+  const byLabel = seen.has('label') ? queries.filter(({ names }) => names[0]) : [];
+  return { bySelector, byLabel };
+}
+
 /**
  * Searches one root for several queries at once and notes what matches. After each step, which
  * takes well under 1 ms, it yields whether any query matches something else now.
- *
- * A tag that nobody has seen on the page is not looked for: that would go through all of it.
  */
-export function* searchRoot(
-  queries: readonly Query[],
-  root: Root,
-  { tags, seen }: Pick<Roots, 'tags' | 'seen'>,
-): Generator<boolean> {
-  for (const [selector, asking] of bySelector(queries, tags)) {
-    if (TAG.test(selector) && !seen.has(selector)) continue;
+export function* searchRoot({ bySelector, byLabel }: Asked, root: Root): Generator<boolean> {
+  for (const [selector, asking] of bySelector) {
     for (const some of batches(root.querySelectorAll(selector))) yield sift(asking, some);
   }
-  const named = queries.filter(({ names }) => names[0]);
-  if (named[0] && seen.has('label')) yield* searchLabels(named, root);
+  if (byLabel[0]) yield* searchLabels(byLabel, root);
 }
 
 /**
@@ -39,7 +55,7 @@ export function* searchRoot(
  */
 export function searchPart(query: Query, part: Element, tags: Tags): boolean {
   let changed = consider(query, part);
-  for (const selector of selectorsOf(query, tags)) {
+  for (const selector of selectorsOf(query, tags, '~=')) {
     for (const element of part.querySelectorAll(selector)) {
       changed = consider(query, element) || changed;
     }
@@ -47,22 +63,9 @@ export function searchPart(query: Query, part: Element, tags: Tags): boolean {
   return changed;
 }
 
-function bySelector(queries: readonly Query[], tags: Tags): ReadonlyMap<string, Query[]> {
-  const found = new Map<string, Query[]>();
-  for (const query of queries) {
-    for (const selector of selectorsOf(query, tags)) {
-      found.set(selector, [...(found.get(selector) ?? []), query]);
-    }
-  }
-  return found;
-}
-
 /** Takes the elements out of the list only as they are needed: each costs the browser a wrapper. */
 function* batches(all: NodeListOf<Element>): Generator<Element[]> {
-  for (let from = 0; from < all.length; from += BATCH) {
-    const length = Math.min(BATCH, all.length - from);
-    yield Array.from({ length }, (_, at) => all[from + at] as Element);
-  }
+  for (let from = 0; from < all.length; from += BATCH) yield partOf(all, from, BATCH);
 }
 
 /** Most elements of a page can be told apart from what is wanted by their words alone. */
@@ -72,18 +75,28 @@ function sift(queries: readonly Query[], elements: readonly Element[]): boolean 
   const all = words.join('\n');
   let changed = false;
   for (const query of queries) {
-    const { names, gate, matches } = query;
-    const isAny = !names[0];
-    const mayBe = isAny || gate(all);
-    for (const [at, element] of elements.entries()) {
-      const said = words[at];
-      const isWorthIt =
-        isAny || said === undefined || matches.has(element) || (mayBe && gate(said));
+    for (const element of worthwhile(query, elements, words, all)) {
       // Work is spread over time: what has left the page meanwhile is not to be found any more.
-      if (isWorthIt && element.isConnected) changed = consider(query, element) || changed;
+      if (element.isConnected) changed = consider(query, element) || changed;
     }
   }
   return changed;
+}
+
+/** The elements that may be meant by their words, or whose words say nothing, or that were. */
+function worthwhile(
+  { names, gate, matches }: Query,
+  elements: readonly Element[],
+  words: readonly (string | undefined)[],
+  all: string,
+): readonly Element[] {
+  if (!names[0]) return elements;
+  const mayBe = gate(all);
+  if (!mayBe && matches.size === 0) return elements.filter((_, at) => words[at] === undefined);
+  return elements.filter((element, at) => {
+    const said = words[at];
+    return said === undefined || matches.has(element) || (mayBe && gate(said));
+  });
 }
 
 /** Asking each field for its labels would go through the whole page each time. */
@@ -100,7 +113,7 @@ function* searchLabels(queries: readonly Query[], root: Root): Generator<boolean
   }
 }
 
-function selectorsOf({ strategy }: Query, tags: Tags): string[] {
+function selectorsOf({ strategy }: Query, tags: Tags, match: RoleMatch): string[] {
   switch (strategy.by) {
     case 'attribute':
       return [`[${strategy.attribute}="${CSS.escape(strategy.value)}"]`];
@@ -113,6 +126,7 @@ function selectorsOf({ strategy }: Query, tags: Tags): string[] {
       return selectorsFor(
         strategy.role,
         custom.map(([tag]) => tag),
+        match,
       );
     }
   }

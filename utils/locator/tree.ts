@@ -30,3 +30,11 @@ export function drawnInside(inner: Element, outer: Element): boolean {
 export function isOurs(node: Node): boolean {
   return node instanceof Element && node.localName.startsWith('waymark-');
 }
+
+/** Part of a list of the browser's as an array; by index, several times faster than its iterator. */
+export function partOf(list: NodeListOf<Element>, from = 0, length = list.length): Element[] {
+  const part: Element[] = [];
+  const end = Math.min(list.length, from + length);
+  for (let at = from; at < end; at += 1) part.push(list[at] as Element);
+  return part;
+}

@@ -87,8 +87,8 @@ function overheadGoals(overhead: readonly Overhead[]): Goal[] {
     goal('ring shown, 1000 a second ÷ shepherd.js', busy(RING).ownMs / busy(SHEPHERD).ownMs, 0.1),
     goal('ring shown, 1000 a second ÷ floating-ui', busy(RING).ownMs / busy(FLOATING).ownMs, 0.1),
     goal(
-      'waiting, 1000 a second ÷ an observer that calls querySelector',
-      busy(WAITING).ownMs / busy('an observer that calls querySelector').ownMs,
+      'waiting, 1000 a second ÷ an observer that asks for one label',
+      busy(WAITING).ownMs / busy('an observer that asks for one label').ownMs,
       1,
     ),
     goal(
@@ -116,9 +116,9 @@ function responseGoals({ starting, longTasks, typing }: Measured): Goal[] {
       0.1,
     ),
     goal(
-      'start: from the order to the ring, all of it ÷ driver.js',
+      'start: from the order to the ring, finding it too ÷ driver.js’ highlight alone',
       start(RING) / start(DRIVER),
-      0.1,
+      1,
     ),
     goal(
       'start on 50k nodes: longest callback of ours',

@@ -25,7 +25,8 @@ const ALONE = 'nothing of ours';
 
 export const MODES = [
   'a bare observer of every root',
-  'an observer that calls querySelector',
+  'an observer that asks for an attribute nothing else has',
+  'an observer that asks for one label',
   'an observer that asks every root for four labels',
   'Waymark, waiting for a control',
   'driver.js, waiting in vain',

@@ -46,13 +46,11 @@ function table<One>(
 }
 
 const HOW = {
-  goals: `A cold search asks the browser once for each tag, and once for the role, in every root; that alone takes half of its time,
-and an index that would spare it would have to be kept up on every page. An observer that asks for one attribute of the
-light document is answered in microseconds, it seems from a filter of the browser’s: it can find no name and looks into
-no shadow root. The row with four labels in every root is what a control that is known by its name in four languages
-would cost that way. Of a ring at 1000 changes a second most is keeping up with them, which the rivals do not do. The
-longest callback on 50k nodes holds one question to the browser that cannot be cut up, or its clearing of memory. From
-the order on, most of the start is going through every element for shadow roots; driver.js is given its element.`,
+  goals: `An observer that asks for an attribute which nothing else on the page has is answered in microseconds, it seems from
+a filter of the browser’s. The attributes of portals (labels, automation and telemetry names) stand on every other
+control, so one label is what is compared; both are in the table, and so is one label in four languages and every root,
+which is what Waymark’s answer is worth. From the order on, most of the start is going through every element for shadow
+roots; driver.js is given its element. Like is compared with like where both are given it.`,
   lookUps: `Mean of the middle half of 40 single calls, 20 changes of the page before each (3 calls for the one that throws),
 layout clean. Shadow roots are known, as they are to a running beacon; testing-library sees none of them. What each
 finds is checked before: a wrong answer ends the bench.`,
@@ -68,7 +66,8 @@ the control and not yet its highlight. The ring’s fade of 120 ms is off, as fo
   starting: `Own time from the order until the highlight stands, median of five, on a page that is otherwise idle.`,
   longTasks: `On 50k nodes, from the order on for 2.5 s. “In a long task”: the most time of ours inside any one task that took the
 page more than 50 ms.`,
-  typing: `From a key’s press to the end of the next frame; 5k nodes, 1000 changes a second, 40 presses.`,
+  typing: `From a key’s press to the end of the next frame; 5k nodes, 1000 changes a second, four rounds of 40 presses
+in turns.`,
   sizes: `kB of 1000 bytes. Peers bundled and minified by esbuild, without their style sheets.`,
 } as const;
 
@@ -89,8 +88,6 @@ export function pageOf(measured: Measured, version: string): string {
     '## Goals',
     '',
     ...goalTable(goalsOf(measured)),
-    '',
-    'Where a goal is missed, as far as we know why:',
     '',
     HOW.goals,
     '',

@@ -77,31 +77,39 @@ addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
   port2.postMessage(0);
 }));`;
 
+/** Rounds of so many presses, in turns, so that what else the machine does meets all alike. */
+const ROUNDS = 4;
 const KEYS = 40;
+
+const TYPING = [
+  'nothing of ours',
+  'Waymark, waiting for a control',
+  'Waymark, ring shown',
+  'shepherd.js, overlay shown',
+] as const;
 
 /** From a key's press to the end of the next frame, while the page changes 1000 times a second. */
 export async function measureTyping(browser: Browser): Promise<Typing[]> {
   const bench = await openBench(browser, 5_000);
   await bench.outside(HEAR);
   await bench.outside('generated.change(1000)');
-  const found: Typing[] = [];
-  for (const who of [
-    'nothing of ours',
-    'Waymark, waiting for a control',
-    'Waymark, ring shown',
-    'shepherd.js, overlay shown',
-  ]) {
-    await bench.run(who);
-    await bench.page.waitForTimeout(400);
-    await bench.outside('heard.length = 0');
-    for (let key = 0; key < KEYS; key += 1) {
-      await bench.page.keyboard.press('Shift');
-      await bench.page.waitForTimeout(20 + ((key * 7) % 23));
-    }
-    await bench.page.waitForTimeout(200);
-    const heard = await bench.outside<number[]>('heard');
-    found.push({ who, p50Ms: median(heard), p95Ms: quantile(heard, 0.95) });
+  const heard = new Map<string, number[]>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const who of TYPING)
+      heard.set(who, [...(heard.get(who) ?? []), ...(await type(bench, who))]);
   }
   await bench.page.close();
-  return found;
+  return [...heard].map(([who, ms]) => ({ who, p50Ms: median(ms), p95Ms: quantile(ms, 0.95) }));
+}
+
+async function type({ run, page, outside }: Bench, who: string): Promise<number[]> {
+  await run(who);
+  await page.waitForTimeout(400);
+  await outside('heard.length = 0');
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press('Shift');
+    await page.waitForTimeout(20 + ((key * 7) % 23));
+  }
+  await page.waitForTimeout(200);
+  return outside<number[]>('heard');
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LocalStrategy } from '@/utils/domain/orders.ts';
 import { compile, consider, type Query, recheck } from '@/utils/locator/queries.ts';
 import { openRoots } from '@/utils/locator/roots.ts';
-import { searchRoot } from '@/utils/locator/search.ts';
+import { askedFor, searchRoot } from '@/utils/locator/search.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -13,7 +13,8 @@ beforeEach(() => {
 function searchAll(query: Query): void {
   const roots = openRoots((element) => element.shadowRoot);
   roots.enter(document.querySelectorAll('*'));
-  for (const _ of searchRoot([query], document, roots));
+  roots.readRoles(document);
+  for (const _ of searchRoot(askedFor([query], roots), document));
 }
 
 /** Ids of what a strategy matches on a page, before anybody asks whether it can be seen. */
@@ -35,6 +36,8 @@ describe('by role and name', () => {
     ['its title', '<button id=a title=Save></button>'],
     ['what labels it', '<i id=n>Save</i><button id=a aria-labelledby=n>x</button>'],
     ['its own role', '<div id=a role=button>Save</div>'],
+    ['the first of its roles', '<div id=a role="button link">Save</div>'],
+    ['a role with space around it', '<div id=a role=" button">Save</div>'],
   ])('%s', (_, html) => {
     expect(matched(html, SAVE)).toEqual(['a']);
   });

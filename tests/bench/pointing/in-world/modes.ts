@@ -128,8 +128,10 @@ const FOUR = NAMES_NOWHERE.map((name) => `[aria-label="${name}"]`);
 const modes: Readonly<Record<string, Mode>> = {
   'nothing of ours': () => () => undefined,
   'a bare observer of every root': () => observing(() => undefined),
-  'an observer that calls querySelector': () =>
+  'an observer that asks for an attribute nothing else has': () =>
     observing(() => document.querySelector('[data-bench=nowhere]')),
+  'an observer that asks for one label': () =>
+    observing(() => document.querySelector(FOUR[0] ?? '')),
   'an observer that asks every root for four labels': () =>
     observing(() => [...roots.all].flatMap((root) => FOUR.map((at) => root.querySelector(at)))),
   'Waymark, waiting for a control': waymark(NOWHERE),
