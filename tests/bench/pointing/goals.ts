@@ -9,6 +9,8 @@ import type { Tracking } from './tracking.ts';
 export type Measured = Readonly<{
   lookUps: readonly LookUps[];
   overhead: readonly Overhead[];
+  /** Waiting on 5k nodes, own milliseconds a second at 1000 changes. */
+  waitingOnFewMs: number;
   tracking: readonly Tracking[];
   appearing: readonly Appearing[];
   starting: readonly Starting[];
@@ -30,9 +32,26 @@ export function goalsOf(measured: Measured): Goal[] {
   return [
     ...lookUpGoals(measured.lookUps),
     ...overheadGoals(measured.overhead),
+    growthGoal(measured),
     ...responseGoals(measured),
     ...trackingGoals(measured.tracking),
     ...appearingGoals(measured.appearing),
+    ...sizeGoals(measured.sizes),
+  ];
+}
+
+function growthGoal({ overhead, waitingOnFewMs }: Measured): Goal {
+  const many = overhead.find(({ mode, perSecond }) => mode === WAITING && perSecond === 1_000);
+  const growth = (many?.ownMs ?? Number.NaN) / waitingOnFewMs;
+  return goal('waiting, 1000 a second: on 20k nodes ÷ on 5k', growth, 1.5);
+}
+
+function sizeGoals(sizes: readonly Weight[]): Goal[] {
+  const of = (start: string) =>
+    sizes.find(({ what }) => what.startsWith(start))?.gzipped ?? Number.NaN;
+  return [
+    goal('gzip of what is always loaded ÷ driver.js', of('Waymark, idle') / of('driver.js'), 1),
+    goal('gzip of all that a page can load', of('Waymark, top') / 1024, 20, 'KiB'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { measureAppearing } from './appearing.ts';
 import { openBrowser } from './browser.ts';
 import type { Measured } from './goals.ts';
 import { type LookUps, measureLookUps } from './look-up.ts';
-import { measureOverhead } from './overhead.ts';
+import { measureOverhead, measureWaitingOnFew } from './overhead.ts';
 import { chartsOf, pageOf } from './page.ts';
 import { fetchPeers } from './peers.ts';
 import { measureLongTasks, measureStarting, measureTyping } from './response.ts';
@@ -22,6 +22,7 @@ export async function benchPointing(): Promise<string> {
   const measured: Measured = {
     lookUps,
     overhead: await measureOverhead(browser),
+    waitingOnFewMs: await measureWaitingOnFew(browser, 5_000),
     tracking: await measureTracking(browser),
     appearing: await measureAppearing(browser),
     starting: await measureStarting(browser, 20_000),

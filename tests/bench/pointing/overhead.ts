@@ -56,6 +56,19 @@ export async function measureOverhead(browser: Browser): Promise<Overhead[]> {
   return measured;
 }
 
+/** Own time of waiting on a small page, ms a second; on a large one it is to be the same. */
+export async function measureWaitingOnFew(browser: Browser, nodes: number): Promise<number> {
+  const bench = await openBench(browser, nodes);
+  await bench.session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await bench.outside('generated.change(1000)');
+  const rounds: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push((await spent(bench, 'Waymark, waiting for a control')).own);
+  }
+  await bench.page.close();
+  return median(rounds);
+}
+
 function middleOf(
   rounds: readonly Readonly<Record<string, Spent>>[],
   mode: string,
