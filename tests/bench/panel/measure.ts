@@ -17,7 +17,11 @@ export type Load = Readonly<{
   panelHeapKb?: number;
 }>;
 
-/** The simulated portal, and whatever of ours is in it, has nothing left to do after this. */
+/**
+ * The simulated portal, and whatever of ours is in it, has nothing left to do after this. Until then
+ * our page is left alone: the first look into a frame has the driver send a third of a megabyte of
+ * script there. The floor's page is ready by the load event, ours would be held up while it starts.
+ */
 const QUIET_MS = 1_200;
 
 /** Loads the page afresh and measures it; `shows` says whether a panel is to be waited for. */
@@ -26,8 +30,8 @@ export async function measureLoad(page: Page, url: string, shows: boolean): Prom
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url, { waitUntil: 'load' });
-  const panel = shows ? await panelOf(page) : undefined;
   await page.waitForTimeout(QUIET_MS);
+  const panel = shows ? await panelOf(page) : undefined;
   const portal = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType(
       'navigation',
@@ -63,8 +67,8 @@ export async function measureScript(page: Page, url: string): Promise<number> {
   await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
   await session.send('Profiler.start');
   await page.goto(url, { waitUntil: 'load' });
-  await panelOf(page);
   await page.waitForTimeout(QUIET_MS);
+  await panelOf(page);
   const { profile } = await session.send('Profiler.stop');
   await session.detach();
   const ours = new Set<number>();
@@ -105,8 +109,8 @@ export async function measureOpening(page: Page, url: string, press: Press): Pro
   await page.mouse.down();
   if (press === 'hand') await page.waitForTimeout(HAND.holdsMs);
   await page.mouse.up();
+  await page.waitForTimeout(QUIET_MS);
   const panel = await panelOf(page);
-  await page.waitForTimeout(300);
   const pressedAt = await page.evaluate(() => (window as unknown as Watched).pressedAt);
   // What was prepared out of sight gets its first frame when the panel opens.
   const openedMs = (await firstStateAt(panel)) - pressedAt;
