@@ -104,7 +104,7 @@ export function startBeacon(): void {
     }
     const { say: label, sayOutOfView: outOfView } = action;
     const room = dock?.room() ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-    ring ??= openRing?.(bringIntoView);
+    ring ??= openRing?.(bringIntoView, shadowOf);
     ring?.show({ ...found, label, outOfView, room, direction: orders.direction });
   };
 

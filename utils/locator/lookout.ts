@@ -80,13 +80,13 @@ export function openLookout(shadowOf: ShadowOf, decided: (decision: Decision) =>
     decided({ sightings: () => [] });
   };
 
-  const { changed, changedUnhurried, urgent, soon } = openSchedule(onFrame, onQuiet);
+  const { changed, unhurried, urgent, soon } = openSchedule(onFrame, onQuiet);
   const records = new MutationObserver((all) => {
     let isTheirs = false;
     for (const record of all) isTheirs = note(record, changes) || isTheirs;
     if (!isTheirs) return;
     // A ring that stands moves with its control by itself.
-    if (pointed?.isConnected && !work) changedUnhurried();
+    if (pointed?.isConnected && !work) unhurried();
     else changed();
   });
   /** Tells when a match comes into view, leaves it, appears or is taken away; needs no layout. */

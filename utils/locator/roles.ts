@@ -1,5 +1,6 @@
 import { getRole } from 'dom-accessibility-api';
 import type { AriaRole } from '../domain/locator.ts';
+import type { Root } from './tree.ts';
 
 /**
  * Tags that may have a role without saying so; which of them do is `getRole`'s business. Searched
@@ -51,14 +52,11 @@ export function selectorsFor(
   return [...TAGS[role].split(' '), `[role${match}${role}]`, ...customTags].filter(Boolean);
 }
 
-/** Whether any element below says its role in more than one word, as `~=` alone would find it. */
-export function listsRoles(scope: ParentNode): boolean {
-  return [...scope.querySelectorAll('[role]')].some((at) => isRoleList(at));
-}
-
-/** Several roles, or one with white space around it. */
-export function isRoleList(element: Element): boolean {
-  return /\s/.test(element.getAttribute('role') ?? '');
+/** Whether the element or any below says several roles, or one with white space around it. */
+export function listsRoles(scope: Root | Element): boolean {
+  const own = scope instanceof Element ? [scope] : [];
+  const all = [...own, ...scope.querySelectorAll('[role]')];
+  return all.some((at) => /\s/.test(at.getAttribute('role') ?? ''));
 }
 
 /** The first role an element names for itself wins over the one it has by nature. */

@@ -1,4 +1,4 @@
-import { customRole, isRoleList, listsRoles, type RoleMatch } from './roles.ts';
+import { customRole, listsRoles, type RoleMatch } from './roles.ts';
 import type { Root, ShadowOf } from './tree.ts';
 
 /** The document and every shadow root found in it so far. */
@@ -47,9 +47,7 @@ export function openRoots(shadowOf: ShadowOf): Roots {
     seen,
     roleMatch: () => roleMatch,
     readRoles: (scope) => {
-      if (roleMatch === '~=') return;
-      const isList = scope instanceof Element && isRoleList(scope);
-      if (isList || listsRoles(scope)) roleMatch = '~=';
+      if (roleMatch === '=' && listsRoles(scope)) roleMatch = '~=';
     },
     enter: (elements) => {
       const found: Root[] = [];

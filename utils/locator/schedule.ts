@@ -14,7 +14,7 @@ export type Schedule = Readonly<{
   /** The page changed: absorb it in the next frame, and look at states a little later. */
   changed: () => void;
   /** The same, and it may wait while the page goes on changing; after a rest it never does. */
-  changedUnhurried: () => void;
+  unhurried: () => void;
   /** Something a reader would expect to be followed at once: look in the next frame. */
   urgent: () => void;
   /** Go on as soon as the page has had its turn. */
@@ -84,7 +84,7 @@ export function openSchedule(onFrame: () => boolean, onQuiet: () => void): Sched
 
   return {
     changed: ask,
-    changedUnhurried: () => askAt(lastMs + UNHURRIED_MS),
+    unhurried: () => askAt(lastMs + UNHURRIED_MS),
     urgent: () => {
       isUrgent = true;
       ask();

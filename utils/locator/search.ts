@@ -92,7 +92,6 @@ function worthwhile(
 ): readonly Element[] {
   if (!names[0]) return elements;
   const mayBe = gate(all);
-  if (!mayBe && matches.size === 0) return elements.filter((_, at) => words[at] === undefined);
   return elements.filter((element, at) => {
     const said = words[at];
     return said === undefined || matches.has(element) || (mayBe && gate(said));

@@ -71,7 +71,8 @@ export function isEnabled(part: Element): boolean {
   return !isOff && !isAnyOf(part, '[aria-disabled=true],[inert]');
 }
 
-function isAnyOf(element: Element, selector: string): boolean {
+/** Whether the element, or one it is drawn in, matches. */
+export function isAnyOf(element: Element, selector: string): boolean {
   return [...drawnLine(element)].some((at) => at.matches(selector));
 }
 

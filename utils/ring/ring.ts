@@ -1,8 +1,9 @@
 import type { Control } from '../locator/control.ts';
 import { type Box, clipOf } from '../locator/sight.ts';
-import { drawnLine } from '../locator/tree.ts';
+import { drawnLine, type ShadowOf } from '../locator/tree.ts';
 import { afterFrame } from './after-frame.ts';
 import { follow } from './follow.ts';
+import { coversControl } from './neighbours.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
 import { isOver, shield } from './shield.ts';
@@ -47,7 +48,7 @@ const ARROW_PX = 300;
  *
  * @param bringIntoView The edge arrow was pressed.
  */
-export function openRing(bringIntoView: (target: Element) => void): Ring {
+export function openRing(bringIntoView: (target: Element) => void, shadowOf: ShadowOf): Ring {
   const { host, root } = ownElement('waymark-ring', RING_CSS);
   const ring = child('div');
   const label = child('div', 'label');
@@ -58,6 +59,8 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   let layer: Element | undefined;
   let goOn: (() => void) | undefined;
   let dressed = '';
+  let placed = '';
+  let side: Side = 'below';
 
   label.popover = host.popover = 'manual';
   root.append(ring, label, edge);
@@ -92,9 +95,13 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     return () => {
       if (last !== words) anchor(label, last);
       words = last;
-      const { width, height } = label.getBoundingClientRect();
-      const [wide, high] = [width + LABEL_GAP_PX, height + LABEL_GAP_PX];
-      const side = labelSide(ink, wide, high, room, isRtl);
+      const size = label.getBoundingClientRect();
+      const [wide, high] = [size.width + LABEL_GAP_PX, size.height + LABEL_GAP_PX];
+      const isTaken = (at: Side) => coversControl(ink, at, size, shadowOf);
+      // Asked again only when something is different: what comes beside it moves no label.
+      const now = JSON.stringify([ink, size.width, room]);
+      if (now !== placed) side = labelSide(ink, wide, high, room, isRtl, isTaken);
+      placed = now;
       return () => {
         turn(label, side);
         label.style.setProperty('--s', `${spare[side]}px`);

@@ -14,16 +14,25 @@ export function roomAround(box: Box, area: Box): Readonly<Record<Side, number>> 
 }
 
 /**
- * Where the label goes: after the control's words, else below, above or before them.
+ * Where the label goes: after the control's words, else below, above or before them; rather where
+ * it lies on no control, but never where there is no room.
  *
  * @param words Box of the control with its words.
  * @param area The part of the viewport the label may use.
  */
-export function labelSide(words: Box, wide: number, high: number, area: Box, isRtl: boolean): Side {
+export function labelSide(
+  words: Box,
+  wide: number,
+  high: number,
+  area: Box,
+  isRtl: boolean,
+  isTaken: (side: Side) => boolean = () => false,
+): Side {
   const room = roomAround(words, area);
   const beside: readonly Side[] = isRtl ? ['left', 'right'] : ['right', 'left'];
   const sides = beside.toSpliced(1, 0, 'below', 'above');
-  return sides.find((side) => room[side] >= (beside.includes(side) ? wide : high)) ?? 'below';
+  const roomy = sides.filter((side) => room[side] >= (beside.includes(side) ? wide : high));
+  return roomy.find((side) => !isTaken(side)) ?? roomy[0] ?? 'below';
 }
 
 /** From which side of a control that is out of view one looks towards it. */

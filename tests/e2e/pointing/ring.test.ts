@@ -38,10 +38,7 @@ async function expectRingAt(stage: Stage, selector: string): Promise<void> {
 const ADD = action('add', button('Add user'));
 
 test('the ring is the control’s box and a constant gap', async () => {
-  const stage = await openStage(
-    browser,
-    '<button id=t style="margin:40px">Add user</button><button>Delete</button>',
-  );
+  const stage = await openStage(browser, '<button id=t style="margin:40px">Add user</button>');
   await stage.order({ actions: [ADD] });
 
   await expectRingAt(stage, '#t');
@@ -229,6 +226,24 @@ test.each([
     expect(apartPx).toBeCloseTo(LABEL_GAP_PX, 0);
   },
 );
+
+test('the label leaves the control’s neighbours free, also in web components', async () => {
+  const stage = await openStage(
+    browser,
+    '<div style="padding:120px"><button id=t>Add user</button><x-bar></x-bar></div>',
+  );
+  await stage.page.evaluate(() => {
+    const bar = document.querySelector('x-bar');
+    if (bar) bar.attachShadow({ mode: 'open' }).innerHTML = '<button>Delete</button>';
+  });
+  await stage.order({ actions: [ADD] });
+  expect(await stage.part('.label')).toMatchObject({ side: 'below' });
+
+  await stage.page.evaluate(() => document.querySelector('x-bar')?.remove());
+  await stage.page.evaluate(() => document.querySelector('#t')?.before('Then '));
+  await settle(stage.page);
+  expect(await stage.part('.label')).toMatchObject({ side: 'right' });
+});
 
 test('the label flips where there is no room, and never gets wider than 280 px', async () => {
   const stage = await openStage(

@@ -52,12 +52,12 @@ test('what matters is looked at in the same frame', () => {
 });
 
 test('after a rest nothing is put off; while the page goes on changing it is', () => {
-  const { changedUnhurried } = openSchedule(onFrame, onQuiet);
-  changedUnhurried();
+  const { unhurried } = openSchedule(onFrame, onQuiet);
+  unhurried();
   vi.advanceTimersByTime(FRAME_MS);
   expect(onFrame).toHaveBeenCalledTimes(1);
   for (let ms = 0; ms < 1_000; ms += 5) {
-    changedUnhurried();
+    unhurried();
     vi.advanceTimersByTime(5);
   }
   expect(onFrame.mock.calls.length).toBeLessThan(15);
@@ -65,11 +65,11 @@ test('after a rest nothing is put off; while the page goes on changing it is', (
 });
 
 test('what is waited for breaks into the wait, and so does what a reader does', () => {
-  const { changed, changedUnhurried, urgent } = openSchedule(onFrame, onQuiet);
+  const { changed, unhurried, urgent } = openSchedule(onFrame, onQuiet);
   for (const next of [changed, urgent]) {
     changed();
     vi.advanceTimersByTime(FRAME_MS);
-    changedUnhurried();
+    unhurried();
     next();
     onFrame.mockClear();
     vi.advanceTimersByTime(FRAME_MS);

@@ -55,11 +55,16 @@ test('a frame that was asked for before following ended writes nothing after it'
 test('neither ring nor label keeps the place of the control before', async () => {
   const shown: HTMLElement[] = [];
   vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(false);
+  document.elementFromPoint = () => null;
+  document.elementsFromPoint = () => [];
   HTMLElement.prototype.hidePopover = () => undefined;
   HTMLElement.prototype.showPopover = function () {
     shown.push(this);
   };
-  const ring = openRing(() => undefined);
+  const ring = openRing(
+    () => undefined,
+    () => null,
+  );
   const spot = (element: HTMLElement): Spot => ({
     control: { element, parts: [], captions: [] } as unknown as Control,
     label: 'Select [Save]',

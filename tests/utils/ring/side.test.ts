@@ -22,6 +22,14 @@ describe('the label stands', () => {
     expect(labelSide(box(900, 0, 80, 700), 200, 40, AREA, false)).toBe('left');
   });
 
+  test('rather where it lies on no control, though never where there is no room', () => {
+    const beside = (...taken: string[]) =>
+      labelSide(box(100, 100), 200, 40, AREA, false, (at) => taken.includes(at));
+    expect(beside('right')).toBe('below');
+    expect(beside('right', 'below')).toBe('above');
+    expect(beside('right', 'below', 'above')).toBe('right');
+  });
+
   test('below as the last resort', () => {
     expect(labelSide(AREA, 200, 40, AREA, false)).toBe('below');
   });
