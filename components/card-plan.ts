@@ -1,22 +1,8 @@
-import type { Guide, Question, Step } from '@/utils/domain/guide.ts';
+import type { Question, Step } from '@/utils/domain/guide.ts';
 import { isUnchecked } from '@/utils/domain/step-state.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import { REMEDIES, type RemedyAction } from './remedies.ts';
-
-/**
- * The question a step asks. One that no step is known by is asked on the first step that points at
- * controls: from there on its answer is needed.
- */
-export function questionOf(guide: Guide, step: Step): Question | undefined {
-  const asked = (known: Step['known']) => (known.by === 'answer' ? known.question : undefined);
-  const own = asked(step.known);
-  if (own) return guide.questions.find((question) => question.id === own);
-  const firstWithControls = guide.steps.find((one) => one.actions.length > 0);
-  if (step.id !== firstWithControls?.id) return undefined;
-  const bound = guide.steps.map((one) => asked(one.known));
-  return guide.questions.find((question) => !bound.includes(question.id));
-}
 
 /** The sentence the open card leads with. A text of the guide, or words of a verdict. */
 export function nextOf(step: Step, known: StepView): string | Words | undefined {
