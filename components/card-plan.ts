@@ -60,3 +60,8 @@ export function isAboutAnswer(notice: Words | undefined, question?: Question['id
   const ids = question ? [question] : ['partnerTier', 'integrationAccount'];
   return ids.some((id) => notice?.id === `notice.${id}`);
 }
+
+/** The page beside the panel shows a password that somebody who works with the guide has to note. */
+export function isPasswordOnShow({ showsPassword, started, guard }: PanelView): boolean {
+  return showsPassword === true && started && guard?.kind !== 'wrong-tenant';
+}

@@ -208,3 +208,26 @@ describe('beside a countdown', () => {
     expect(toggle(container)).toBeNull();
   });
 });
+
+describe('beside a page that shows a new password', () => {
+  const banner = (container: Element) => container.querySelector('[data-banner="password"]');
+
+  test('the reader is told, once, to note it before anything else', async () => {
+    const { container, update } = await show(fixture('admin-agent'));
+    expect(banner(container)).toBeNull();
+
+    update(fixture('password'));
+
+    expect(banner(container)?.textContent).toContain('Note it before you leave the page');
+    expect(screen.getByRole('status').textContent).toContain('a new account’s password');
+  });
+
+  test('of another tenant, or before the guide is started, nothing is said of it', async () => {
+    const password = { showsPassword: true } as const;
+    const elsewhere = await show({ ...fixture('wrong-tenant'), ...password });
+    expect(banner(elsewhere.container)).toBeNull();
+
+    const before = await show({ ...fixture('signed-out'), ...password });
+    expect(banner(before.container)).toBeNull();
+  });
+});
