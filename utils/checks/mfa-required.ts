@@ -83,6 +83,7 @@ function say(demand: Sayable, facts: DemandFacts, account: string): Outcome {
 /**
  * Security defaults ask now and then. With Entra ID P1 a policy takes their place, and they must be
  * off before one can be on; without it, MFA is enforced on the account itself and they stay on.
+ * They protect everybody, so whoever turns them off is told so in the same breath.
  */
 function defaultsAlone(inquiry: Inquiry, facts: DemandFacts, account: string): Outcome {
   const skus = inquiry.find(subscribedSkusRead);
@@ -95,7 +96,7 @@ function defaultsAlone(inquiry: Inquiry, facts: DemandFacts, account: string): O
     fix: words(`mfa-required.security-defaults.${way}`),
     page: hasPremium ? 'entra/tenant-properties' : 'entra/per-user-mfa',
     notes: [
-      ...(hasPremium ? [words('mfa-required.security-defaults.others')] : []),
+      ...(hasPremium ? [words('mfa-required.security-defaults.instead')] : []),
       ...conditionalBlocks(facts),
     ],
   };
@@ -152,6 +153,12 @@ function unsure(facts: DemandFacts, account: string): Outcome {
   return undecided(policiesRead, words('mfa-required.gap-unsure'), evidence, way);
 }
 
+/** Security defaults are off and nothing seems to take their place: whoever turned them off must know. */
+function unprotected({ defaults }: DemandFacts): Words[] {
+  const areOff = defaults.kind === 'fact' && !defaults.fact.isEnabled;
+  return areOff ? [words('mfa-required.none.others')] : [];
+}
+
 const MOST_NOTES = 3;
 
 function notDemanded(
@@ -167,7 +174,7 @@ function notDemanded(
       summary: words('mfa-required.none', { account }),
       fix: words('mfa-required.none.fix'),
       evidence,
-      ...withNotes(notes),
+      ...withNotes([...unprotected(facts), ...notes]),
     };
   }
   const why = (reading: typeof nearest) =>
