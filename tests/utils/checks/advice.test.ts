@@ -32,3 +32,26 @@ describe('turning security defaults off', () => {
     expect(policy.notes).not.toContain('mfa-required.none.others');
   });
 });
+
+describe('a licence of which any one will do', () => {
+  test('is offered as alternatives, each with its own free seats, and none without', async () => {
+    const { summary, fix } = await advice(
+      {
+        account: { products: [] },
+        products: [
+          // All four seats are taken by others.
+          { name: 'Business Premium', seats: 4 },
+          { name: 'EMS E3', seats: 5 },
+          { name: 'Entra ID P2', seats: 3 },
+        ],
+      },
+      'entra-licence',
+    );
+
+    expect(summary.values?.count).toBe(3);
+    expect(fix?.values).toMatchObject({
+      count: 2,
+      products: 'Enterprise Mobility + Security E3 (5), Microsoft Entra ID P2 (3)',
+    });
+  });
+});
