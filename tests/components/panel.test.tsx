@@ -231,3 +231,19 @@ describe('beside a page that shows a new password', () => {
     expect(banner(before.container)).toBeNull();
   });
 });
+
+describe('a step that is half done', () => {
+  test('does not wait while the reader has something to do; its state is told as it is', async () => {
+    const { step } = await show(fixture('security-defaults'));
+
+    expect(step('mfa-required').dataset.state).toBe('in-progress');
+    expect(step('mfa-required').querySelector('.word')?.textContent).toBe('Not done');
+    expect(step('mfa-required').querySelector('.mark')?.getAttribute('data-mark')).toBe('not-done');
+  });
+
+  test('waits where there is nothing to do', async () => {
+    const { step } = await show(fixture('wait'));
+
+    expect(step('policy-settled').querySelector('.word')?.textContent).toBe('Waiting');
+  });
+});

@@ -63,8 +63,9 @@ function say(demand: Sayable, facts: DemandFacts, account: string): Outcome {
       return required('mfa-required.blocked', demand, facts, account);
     case 'per-user-enabled': {
       const summary = words('mfa-required.per-user-enabled', values);
-      const more = [words('mfa-required.per-user-enabled.next'), ...notes];
-      return { status: 'in-progress', summary, evidence, notes: more };
+      const fix = words('mfa-required.per-user-enabled.fix');
+      const page = 'entra/per-user-mfa';
+      return { status: 'in-progress', summary, evidence, fix, page, ...withNotes(notes) };
     }
     case 'disagree':
       return undecided(policiesRead, words('mfa-required.disagree', values), evidence, [

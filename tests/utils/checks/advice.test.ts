@@ -55,3 +55,9 @@ describe('a licence of which any one will do', () => {
     });
   });
 });
+
+test('per-user MFA that is enabled says what makes it enforced', async () => {
+  const given: Given = { policies: [], account: { perUserMfa: 'enabled' } };
+
+  expect((await advice(given, 'mfa-required')).fix?.id).toBe('mfa-required.per-user-enabled.fix');
+});
