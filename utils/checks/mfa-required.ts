@@ -173,7 +173,6 @@ function notDemanded(
     return {
       status: 'not-done',
       summary: words('mfa-required.none', { account }),
-      fix: words('mfa-required.none.fix'),
       evidence,
       ...withNotes([...unprotected(facts), ...notes]),
     };
