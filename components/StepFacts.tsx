@@ -1,6 +1,7 @@
 import type { Step } from '@/utils/domain/guide.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
+import { hasNoRing, refusalWords } from './card-plan.ts';
 import { Fact } from './Fact.tsx';
 import { useGuide } from './guide-context.ts';
 import { Marked, Said } from './Said.tsx';
@@ -14,7 +15,7 @@ export function StepFacts({ view, step, known }: Props) {
     <div class="facts">
       {!settled && !known.wait && (
         <>
-          <Where view={view} step={step} />
+          <Where view={view} step={step} known={known} />
           <Who view={view} step={step} />
         </>
       )}
@@ -31,21 +32,22 @@ export function StepFacts({ view, step, known }: Props) {
   );
 }
 
-function Where({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
+function Where({ view, step, known }: Props) {
   return (
-    <Fact icon="pin" small={<PointingLine view={view} step={step} />}>
+    <Fact icon="pin" small={<PointingLine view={view} step={step} known={known} />}>
       <Marked text={step.where} />
     </Fact>
   );
 }
 
 /** Whether the ring stands somewhere on this page, and if not, why not. */
-function PointingLine({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
+function PointingLine({ view, step, known }: Props) {
   const { pointing } = view;
+  if (hasNoRing(step, known, view)) return <Said words={words('pointing.nothing-to-press')} />;
   if (pointing.status === 'off' || pointing.stepId !== step.id) return null;
   if (pointing.status === 'looking') return <Said words={words('pointing.looking')} />;
   if (pointing.status === 'not-pointing') {
-    return <Said words={words(`pointing.${pointing.refusal}`)} />;
+    return <Said words={refusalWords(step, pointing)} />;
   }
   const action = step.actions.find((one) => one.id === pointing.actionId);
   const id = pointing.inView ? 'pointing.here' : 'pointing.out-of-view';

@@ -247,3 +247,46 @@ describe('a step that is half done', () => {
     expect(step('policy-settled').querySelector('.word')?.textContent).toBe('Waiting');
   });
 });
+
+describe('the ways to a step’s page', () => {
+  const at = { status: 'pointing', stepId: 'mfa-registered', actionId: 'add-method' } as const;
+
+  test('are not offered where the step says to use another window; the link is', async () => {
+    const { action, step, update } = await show(fixture('hand-off'));
+    expect([action('show-me'), action('open-page')]).toEqual([null, null]);
+    expect(action('copy-link')?.className).toContain('primary');
+
+    const elsewhere = { ...at, status: 'not-pointing', refusal: 'other-page' } as const;
+    update({ ...fixture('hand-off'), pointing: elsewhere });
+    expect([action('show-me'), action('open-page')]).toEqual([null, null]);
+    expect(step('mfa-registered').textContent).toContain('belongs in a private window');
+  });
+
+  test('are offered in that window: its page is on show, or nobody is signed in there', async () => {
+    const { action, update } = await show({
+      ...fixture('hand-off'),
+      pointing: { ...at, inView: true },
+    });
+    expect(action('show-me')).not.toBeNull();
+
+    update({ ...fixture('hand-off'), signIn: { status: 'signed-out' } });
+    expect(action('open-page')).not.toBeNull();
+  });
+
+  test('say one thing each: a control out of view is scrolled to by one button alone', async () => {
+    const { action } = await show(fixture('out-of-view'));
+
+    expect(action('bring-into-view')?.textContent).toBe('Scroll to the control');
+    expect(action('show-me')).toBeNull();
+    expect(action('open-page')?.textContent).toBe('Open the step’s page');
+  });
+
+  test('say why there is no ring on a page where nothing is to be pressed', async () => {
+    const view = { ...fixture('admin-agent'), pointing: { status: 'off' } as const };
+    const { step, update } = await show({ ...view, currentStepId: 'security-requirements' });
+    expect(step('security-requirements').textContent).toContain('No ring on that page');
+
+    update(view);
+    expect(step('admin-agent').textContent).not.toContain('No ring on that page');
+  });
+});
