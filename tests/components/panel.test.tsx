@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Loading } from '@/components/Loading.tsx';
 import { fixture } from '@/tests/fixtures/views/find.ts';
 import { VIEWS } from '@/tests/fixtures/views/index.ts';
@@ -289,4 +289,18 @@ describe('the ways to a step’s page', () => {
     update(view);
     expect(step('admin-agent').textContent).not.toContain('No ring on that page');
   });
+});
+
+test('the end is shown and said when it is reached, and not again with the next view', async () => {
+  const last = { ...fixture('finished'), finished: false };
+  const { container, update } = await show(last);
+  const scrolled = vi.fn();
+  Object.assign(container.querySelector('.body') as Element, { scrollTo: scrolled });
+
+  update(fixture('finished'));
+  expect(scrolled.mock.calls).toEqual([[{ top: 0 }]]);
+  expect(screen.getByRole('status').textContent).toContain('All steps are done');
+
+  update({ ...fixture('finished'), revision: 3 });
+  expect(scrolled).toHaveBeenCalledTimes(1);
 });

@@ -64,7 +64,7 @@ export function buildView(
     steps,
     ...optional('currentStepId', local.started ? current?.id : undefined),
     ...optional('busy', session.busy),
-    ...optional('checkedAt', tenant.checkedAt && toLocal(tenant.checkedAt, session.skewMs)),
+    ...optional('checkedAt', tenant.checkedAt),
     ...optional('nextCheckAt', session.nextCheckAt && toLocal(session.nextCheckAt, session.skewMs)),
     ...optional('tellsOf', session.tellsOf),
     offline: session.offline,
