@@ -66,18 +66,14 @@ export function StepCard(props: Props) {
 }
 
 function Doing({ view, step, known, act }: Props) {
-  const guide = useGuide();
   const next = nextOf(step, known);
-  const number = guide.steps.findIndex((one) => one.id === step.id) + 1;
   return (
     <>
       {next !== undefined && <Next text={next} />}
       {known.wait && <Countdown wait={known.wait} />}
       {known.wait && <TellMe view={view} step={step} act={act} />}
       <Needed known={known} />
-      {remedyOf(known) === 'ask' && (
-        <AskColleague title={step.title} number={number} known={known} view={view} />
-      )}
+      {remedyOf(known) === 'ask' && <AskColleague title={step.title} known={known} view={view} />}
       <StepActions view={view} step={step} known={known} act={act} />
       <StepFacts view={view} step={step} known={known} />
       <Attest step={step} known={known} act={act} />
