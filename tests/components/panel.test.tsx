@@ -304,3 +304,24 @@ test('the end is shown and said when it is reached, and not again with the next 
   update({ ...fixture('finished'), revision: 3 });
   expect(scrolled).toHaveBeenCalledTimes(1);
 });
+
+test('after a cancelled sign-in one button signs in, beside the reason', async () => {
+  const { container, action, update } = await show(fixture('signed-out'));
+  action('sign-in')?.focus();
+
+  update(fixture('sign-in-cancelled'));
+
+  const buttons = container.querySelectorAll('[data-action="sign-in"]');
+  expect(buttons).toHaveLength(1);
+  expect(buttons[0]?.closest('[data-banner="sign-in-problem"]')).not.toBeNull();
+  expect(document.activeElement).toBe(buttons[0]);
+});
+
+test('who has not signed in is told that it will be twice, and that nothing done elsewhere is lost', async () => {
+  const start = await show(fixture('signed-out'));
+  expect(start.container.textContent).toContain('you may be asked twice');
+
+  const around = await show(fixture('look-around'));
+  const banner = around.container.querySelector('[data-banner="looking-around"]');
+  expect(banner?.textContent).toContain('nothing done elsewhere is lost');
+});

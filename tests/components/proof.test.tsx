@@ -186,7 +186,7 @@ describe('what cannot be told', () => {
 
       expect(letter.length).toBeGreaterThan(60);
       // The step is the seventh of the guide.
-    expect(letter).not.toContain('7');
+      expect(letter).not.toContain('7');
     },
   );
 });
