@@ -15,9 +15,14 @@ export function StepFacts({ view, step, known }: Props) {
     <div class="facts">
       {!settled && !known.wait && (
         <>
-          <Where view={view} step={step} known={known} />
+          <Where view={view} step={step} />
           <Who view={view} step={step} />
         </>
+      )}
+      {hasNoRing(step, known, view) && (
+        <Fact icon="target">
+          <Said words={words('pointing.nothing-to-press')} />
+        </Fact>
       )}
       <Fact icon="why">
         <Marked text={step.why} />
@@ -32,18 +37,17 @@ export function StepFacts({ view, step, known }: Props) {
   );
 }
 
-function Where({ view, step, known }: Props) {
+function Where({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
   return (
-    <Fact icon="pin" small={<PointingLine view={view} step={step} known={known} />}>
+    <Fact icon="pin" small={<PointingLine view={view} step={step} />}>
       <Marked text={step.where} />
     </Fact>
   );
 }
 
 /** Whether the ring stands somewhere on this page, and if not, why not. */
-function PointingLine({ view, step, known }: Props) {
+function PointingLine({ view, step }: Readonly<{ view: PanelView; step: Step }>) {
   const { pointing } = view;
-  if (hasNoRing(step, known, view)) return <Said words={words('pointing.nothing-to-press')} />;
   if (pointing.status === 'off' || pointing.stepId !== step.id) return null;
   if (pointing.status === 'looking') return <Said words={words('pointing.looking')} />;
   if (pointing.status === 'not-pointing') {

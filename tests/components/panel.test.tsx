@@ -286,6 +286,11 @@ describe('the ways to a step’s page', () => {
     const { step, update } = await show({ ...view, currentStepId: 'security-requirements' });
     expect(step('security-requirements').textContent).toContain('No ring on that page');
 
+    // Also once it is done: its page can still be opened.
+    update({ ...view, currentStepId: 'your-roles' });
+    expect(step('your-roles').dataset.state).toBe('done');
+    expect(step('your-roles').textContent).toContain('No ring on that page');
+
     update(view);
     expect(step('admin-agent').textContent).not.toContain('No ring on that page');
   });
