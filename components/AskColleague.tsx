@@ -5,17 +5,16 @@ import { useGuide } from './guide-context.ts';
 import { Icon } from './Icon.tsx';
 import { useSpeech } from './speech.ts';
 
-type Props = Readonly<{ title: string; number: number; known: StepView; view: PanelView }>;
+type Props = Readonly<{ title: string; known: StepView; view: PanelView }>;
 
 /** A text to send to a colleague who can read or do what the reader cannot. */
-export function AskColleague({ title, number, known, view }: Props) {
+export function AskColleague({ title, known, view }: Props) {
   const { say } = useSpeech();
   const { signIn } = view;
   const guide = useGuide().title;
   const signedIn = signIn.status === 'signed-in';
   const values = {
     step: title,
-    number,
     tenant: signedIn ? (signIn.tenantName ?? signIn.tenantId) : '',
     roles: known.needs?.roles?.join(', ') ?? '',
   };
@@ -24,7 +23,7 @@ export function AskColleague({ title, number, known, view }: Props) {
     say(words('ask.greeting', { guide })),
     say(words(signedIn ? 'ask.open' : 'ask.open.no-tenant', values)),
     ...(values.roles ? [say(words('ask.roles', values))] : []),
-    say(words('ask.why')),
+    say(words('ask.tell')),
   ];
   const text = body.join('\n\n');
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;

@@ -4,7 +4,7 @@ import { nearTime } from '@/utils/i18n/times.ts';
 import type { Act } from './actions.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
-import { isAboutAnswer } from './card-plan.ts';
+import { isAboutAnswer, isPasswordOnShow } from './card-plan.ts';
 import { OtherAccount, WrongTenant } from './GuardBanners.tsx';
 import { Said } from './Said.tsx';
 import { useSpeech } from './speech.ts';
@@ -21,6 +21,7 @@ export function Banners({ view, act }: Props) {
       {view.guard && view.guard.kind !== 'wrong-tenant' && (
         <OtherAccount guard={view.guard} act={act} />
       )}
+      {isPasswordOnShow(view) && <Password />}
       {view.signInProblem && <SignInProblem view={view} act={act} />}
       {view.notice && !isAboutAnswer(view.notice) && (
         <Banner id="notice" tone="plain" icon="infoLarge" title={<Said words={view.notice} />} />
@@ -28,6 +29,16 @@ export function Banners({ view, act }: Props) {
       {view.offline && <Offline view={view} />}
       {view.started && !view.signInProblem && <LookingAround view={view} act={act} />}
     </>
+  );
+}
+
+/** Said whatever step is open: Graph may have proved the account before its password was noted. */
+function Password() {
+  const { say } = useSpeech();
+  return (
+    <Banner id="password" tone="plain" icon="infoLarge" title={say(words('password.title'))}>
+      <p>{say(words('password.body'))}</p>
+    </Banner>
   );
 }
 

@@ -1,3 +1,4 @@
+import { shownState } from '@/utils/domain/step-state.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import { useSpeech } from './speech.ts';
@@ -6,7 +7,7 @@ import { tallyOf } from './tally.ts';
 type BlazeKind = 'graph' | 'admin' | 'na' | 'regressed' | 'wait' | 'open';
 
 function kindOf(step: StepView): BlazeKind {
-  switch (step.state) {
+  switch (shownState(step)) {
     case 'done':
       return step.by === 'graph' ? 'graph' : 'admin';
     case 'not-applicable':

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import type { Act } from './actions.ts';
@@ -17,8 +18,11 @@ export function FinishedPage({ view, act }: Props) {
   const guide = useGuide();
   const { graph, admin } = countsOf(view.steps);
   const rows = allValues(view);
+  const page = useRef<HTMLDivElement>(null);
+  // The last step is far down the list: the end comes to the reader, once, when it is reached.
+  useLayoutEffect(() => page.current?.parentElement?.scrollTo?.({ top: 0 }), []);
   return (
-    <div class="page finish">
+    <div class="page finish" ref={page}>
       <div class="summit">
         <Summit />
         <div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isUnchecked } from '@/utils/domain/step-state.ts';
+import { isUnchecked, shownState } from '@/utils/domain/step-state.ts';
 import type { StepView } from '@/utils/domain/view.ts';
 
 /** Every silhouette there is. Told apart by shape alone; colour only repeats it. */
@@ -15,8 +15,9 @@ export type MarkName =
 
 /** The mark of a step. Graph's word and an administrator's never share a shape. */
 export function markOf(step: StepView): MarkName {
-  if (step.state === 'done') return step.by === 'graph' ? 'done-graph' : 'done-admin';
-  return isUnchecked(step) ? 'unchecked' : step.state;
+  const state = shownState(step);
+  if (state === 'done') return step.by === 'graph' ? 'done-graph' : 'done-admin';
+  return isUnchecked(step) ? 'unchecked' : state;
 }
 
 type Props = Readonly<{ name: MarkName; tone?: 'ok' | 'bad' | 'unsure' | 'quiet' }>;

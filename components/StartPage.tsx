@@ -37,11 +37,18 @@ export function StartPage({ view, act }: Props) {
         ))}
       </ul>
       <div class="stack">
-        <StartButton view={view} act={act} />
+        {/* After a sign-in that failed, the button stands beside the reason. */}
+        {!view.signInProblem && <StartButton view={view} act={act} />}
         <Button action="look-around" wide onPress={() => act({ name: 'look-around' })}>
           {say(words('look-around.button'))}
         </Button>
       </div>
+      {view.signIn.status !== 'not-configured' && (
+        <div>
+          <p class="line">{say(words('start.twice'))}</p>
+          <p class="line">{say(words('start.consent'))}</p>
+        </div>
+      )}
       <div>
         <p class="h3">
           {say(words('start.extent', { count: guide.steps.length, minutes: guide.minutes }))}

@@ -5,7 +5,8 @@ import type { Act } from './actions.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { CopyEvidence } from './CopyEvidence.tsx';
-import { offersPage, type Primary, primaryOf, remedyOf } from './card-plan.ts';
+import { isOutOfView, kindOf, type Primary, primaryOf, remedyOf } from './card-plan.ts';
+import { PageButtons } from './PageButtons.tsx';
 import { useSpeech } from './speech.ts';
 
 type Props = Readonly<{ view: PanelView; step: Step; known: StepView; act: Act }>;
@@ -26,10 +27,6 @@ export function StepActions(props: Props) {
 
 type PartProps = Props & Readonly<{ primary: Primary | undefined }>;
 
-function kind(primary: Primary | undefined, own: Primary): 'primary' | 'plain' {
-  return primary === own ? 'primary' : 'plain';
-}
-
 function RemedyButton({ view, step, known, act, primary }: PartProps) {
   const { say } = useSpeech();
   switch (remedyOf(known)) {
@@ -38,7 +35,7 @@ function RemedyButton({ view, step, known, act, primary }: PartProps) {
         <Button
           action="grant"
           icon="key"
-          kind={kind(primary, 'remedy')}
+          kind={kindOf(primary, 'remedy')}
           onPress={() => act({ name: 'grant', stepId: step.id })}
         >
           {say(words('grant.button'))}
@@ -49,7 +46,7 @@ function RemedyButton({ view, step, known, act, primary }: PartProps) {
         <Button
           action="sign-in"
           icon="person"
-          kind={kind(primary, 'remedy')}
+          kind={kindOf(primary, 'remedy')}
           onPress={() => act({ name: 'sign-in' })}
         >
           {say(words('sign-in.other-tenant'))}
@@ -59,7 +56,7 @@ function RemedyButton({ view, step, known, act, primary }: PartProps) {
       return (
         <CopyEvidence
           action="copy-support"
-          kind={kind(primary, 'remedy')}
+          kind={kindOf(primary, 'remedy')}
           label={say(words('support.copy'))}
           title={step.title}
           known={known}
@@ -78,13 +75,12 @@ function isAt({ view, step }: PartProps): boolean {
 /** Scrolls to the control, on request only. */
 function OutOfView(props: PartProps) {
   const { say } = useSpeech();
-  const { pointing } = props.view;
-  if (!isAt(props) || pointing.status !== 'pointing' || pointing.inView) return null;
+  if (!isOutOfView(props.step, props.view)) return null;
   return (
     <Button
       action="bring-into-view"
       icon="target"
-      kind={kind(props.primary, 'bring-into-view')}
+      kind={kindOf(props.primary, 'bring-into-view')}
       onPress={() => props.act({ name: 'bring-into-view' })}
     >
       {say(words('pointing.bring-into-view'))}
@@ -120,44 +116,5 @@ function PointsWrong({ view, step }: PartProps) {
       text={pointingReport}
       kind="quiet"
     />
-  );
-}
-
-function PageButtons({ view, step, known, act, primary }: PartProps) {
-  const { say } = useSpeech();
-  if (!offersPage(known)) return null;
-  const stepId = step.id;
-  return (
-    <>
-      {step.actor === 'integration-account' && known.handOff && !view.guard && (
-        <CopyButton
-          action="copy-link"
-          kind={kind(primary, 'hand-off')}
-          label={say(words('hand-off.copy'))}
-          text={known.handOff}
-        />
-      )}
-      {known.showable && known.state !== 'done' && (
-        <Button
-          action="show-me"
-          icon="target"
-          kind={kind(primary, 'show-me')}
-          onPress={() => act({ name: 'show-me', stepId })}
-        >
-          {say(words('page.show-me'))}
-        </Button>
-      )}
-      {known.openable && (
-        <Button
-          action="open-page"
-          icon="open"
-          flip
-          kind={kind(primary, 'open-page')}
-          onPress={() => act({ name: 'open-page', stepId })}
-        >
-          {say(words('page.open'))}
-        </Button>
-      )}
-    </>
   );
 }

@@ -1,11 +1,12 @@
-import type { Guide, Step } from '@/utils/domain/guide.ts';
+import type { Step } from '@/utils/domain/guide.ts';
+import { openQuestionOf, questionOf } from '@/utils/domain/question-of.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import { AskColleague } from './AskColleague.tsx';
 import { Attest } from './Attest.tsx';
 import type { Act } from './actions.ts';
 import { Countdown } from './Countdown.tsx';
-import { isAboutAnswer, needlessWords, nextOf, questionOf, remedyOf } from './card-plan.ts';
+import { isAboutAnswer, needlessWords, nextOf, remedyOf } from './card-plan.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { Evidence } from './Evidence.tsx';
 import { useGuide } from './guide-context.ts';
@@ -34,6 +35,7 @@ export function StepCard(props: Props) {
     );
   }
   const question = questionOf(guide, step);
+  const isOpen = openQuestionOf(guide, step, view.answers) !== undefined;
   const needless = needlessWords(known);
   const values = known.state === 'done' ? handedOver(known) : [];
   return (
@@ -55,7 +57,7 @@ export function StepCard(props: Props) {
         />
       )}
       {values.length > 0 && <Values rows={values} />}
-      {!isOpenQuestion(guide, step, view) && <Doing {...props} />}
+      {!isOpen && step.known.by !== 'answer' && <Doing {...props} />}
       <Contradictions step={step} />
       <Tried step={step} known={known} />
       <Evidence title={step.title} known={known} view={view} />
@@ -63,25 +65,15 @@ export function StepCard(props: Props) {
   );
 }
 
-/** Nothing can be done or checked on a step before its question is answered. */
-function isOpenQuestion(guide: Guide, step: Step, view: PanelView): boolean {
-  const question = questionOf(guide, step);
-  return step.known.by === 'answer' || (question !== undefined && !view.answers[question.id]);
-}
-
 function Doing({ view, step, known, act }: Props) {
-  const guide = useGuide();
   const next = nextOf(step, known);
-  const number = guide.steps.findIndex((one) => one.id === step.id) + 1;
   return (
     <>
       {next !== undefined && <Next text={next} />}
       {known.wait && <Countdown wait={known.wait} />}
       {known.wait && <TellMe view={view} step={step} act={act} />}
       <Needed known={known} />
-      {remedyOf(known) === 'ask' && (
-        <AskColleague title={step.title} number={number} known={known} view={view} />
-      )}
+      {remedyOf(known) === 'ask' && <AskColleague title={step.title} known={known} view={view} />}
       <StepActions view={view} step={step} known={known} act={act} />
       <StepFacts view={view} step={step} known={known} />
       <Attest step={step} known={known} act={act} />

@@ -1,6 +1,7 @@
 import type { Step } from '@/utils/domain/guide.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
+import { hasNoRing, refusalWords } from './card-plan.ts';
 import { Fact } from './Fact.tsx';
 import { useGuide } from './guide-context.ts';
 import { Marked, Said } from './Said.tsx';
@@ -17,6 +18,11 @@ export function StepFacts({ view, step, known }: Props) {
           <Where view={view} step={step} />
           <Who view={view} step={step} />
         </>
+      )}
+      {hasNoRing(step, known, view) && (
+        <Fact icon="target">
+          <Said words={words('pointing.nothing-to-press')} />
+        </Fact>
       )}
       <Fact icon="why">
         <Marked text={step.why} />
@@ -45,7 +51,7 @@ function PointingLine({ view, step }: Readonly<{ view: PanelView; step: Step }>)
   if (pointing.status === 'off' || pointing.stepId !== step.id) return null;
   if (pointing.status === 'looking') return <Said words={words('pointing.looking')} />;
   if (pointing.status === 'not-pointing') {
-    return <Said words={words(`pointing.${pointing.refusal}`)} />;
+    return <Said words={refusalWords(step, pointing)} />;
   }
   const action = step.actions.find((one) => one.id === pointing.actionId);
   const id = pointing.inView ? 'pointing.here' : 'pointing.out-of-view';

@@ -64,7 +64,7 @@ function StateWord({ known, ahead }: Readonly<{ known: StepView; ahead: boolean 
   const { say } = useSpeech();
   const mark = markOf(known);
   if (known.state !== 'done') {
-    const id = known.state === 'not-done' && ahead ? 'state.ahead' : `state.${mark}`;
+    const id = mark === 'not-done' && ahead ? 'state.ahead' : `state.${mark}`;
     return <span class="word">{say(words(id))}</span>;
   }
   const long = say(words(`state.long.${mark}`));

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import type { Act } from './actions.ts';
+import { isPasswordOnShow } from './card-plan.ts';
 import { useGuide } from './guide-context.ts';
 import { StepItem } from './StepItem.tsx';
 import { useSpeech } from './speech.ts';
@@ -16,7 +17,7 @@ export function Steps({ view, act }: Props) {
   const [folded, setFolded] = useState<string>();
   const { currentStepId } = view;
   const currentIndex = guide.steps.findIndex((step) => step.id === currentStepId);
-  useCurrentInView(list, currentStepId, view.guard !== undefined);
+  useCurrentInView(list, currentStepId, view.guard !== undefined || isPasswordOnShow(view));
 
   const toggle = (stepId: string) => {
     if (stepId === currentStepId) setFolded(folded === stepId ? undefined : stepId);
@@ -54,22 +55,22 @@ export function Steps({ view, act }: Props) {
 }
 
 /**
- * Scrolls only when another step became the current one, and then no further than needed. While a
- * guard speaks, it is what must be read first.
+ * Scrolls only when another step became the current one, and then no further than needed. A banner
+ * about the page itself, a guard's or a password's, is what must be read first.
  */
 function useCurrentInView(
   list: Readonly<{ current: HTMLElement | null }>,
   currentStepId: string | undefined,
-  guarded: boolean,
+  bannered: boolean,
 ): void {
   useLayoutEffect(() => {
     const body = list.current?.parentElement;
-    if (guarded) body?.scrollTo?.({ top: 0 });
-    if (guarded || !currentStepId) return;
+    if (bannered) body?.scrollTo?.({ top: 0 });
+    if (bannered || !currentStepId) return;
     const item = list.current?.querySelector<HTMLElement>(
       `[data-step="${CSS.escape(currentStepId)}"]`,
     );
     const tall = (item?.offsetHeight ?? 0) > (body?.clientHeight ?? 0);
     item?.scrollIntoView?.({ block: tall ? 'start' : 'nearest' });
-  }, [list, currentStepId, guarded]);
+  }, [list, currentStepId, bannered]);
 }

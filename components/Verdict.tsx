@@ -1,5 +1,5 @@
 import type { Step } from '@/utils/domain/guide.ts';
-import { isUnchecked } from '@/utils/domain/step-state.ts';
+import { isUnchecked, shownState } from '@/utils/domain/step-state.ts';
 import type { StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import { nearTime } from '@/utils/i18n/times.ts';
@@ -29,7 +29,7 @@ export function Verdict({ step, known, nextCheckAt }: Props) {
     return <StatedByAdmin step={step} known={known} />;
   const silent = !known.summary || isUnchecked(known) || known.wait;
   if (silent) return <LastKnown known={known} />;
-  const { tone, icon } = LOOKS[known.state];
+  const { tone, icon } = LOOKS[shownState(known)];
   return (
     <>
       <Note tone={tone} icon={icon} small={<Under known={known} nextCheckAt={nextCheckAt} />}>

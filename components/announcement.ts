@@ -2,6 +2,7 @@ import type { Guide } from '@/utils/domain/guide.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
 import type { Say } from '@/utils/i18n/say-from.ts';
+import { isPasswordOnShow, refusalWords } from './card-plan.ts';
 import { markOf } from './Mark.tsx';
 
 /**
@@ -31,6 +32,7 @@ function banners(before: PanelView, after: PanelView, say: Say): string[] {
   const { guard, signInProblem, notice } = after;
   return [
     ...(guard && guard.kind !== before.guard?.kind ? [say(words(`guard.${guard.kind}`))] : []),
+    ...(isPasswordOnShow(after) && !isPasswordOnShow(before) ? [say(words('password.title'))] : []),
     ...(signInProblem && signInProblem.id !== before.signInProblem?.id ? [say(signInProblem)] : []),
     ...(notice && notice.id !== before.notice?.id ? [say(notice)] : []),
     ...(after.offline && !before.offline ? [say(words('offline.title'))] : []),
@@ -64,9 +66,9 @@ function pointings(before: PanelView, after: PanelView, guide: Guide, say: Say):
 }
 
 function spoken({ pointing }: PanelView, guide: Guide, say: Say): string | undefined {
-  if (pointing.status === 'not-pointing') return say(words(`pointing.${pointing.refusal}`));
-  if (pointing.status !== 'pointing') return undefined;
+  if (pointing.status === 'off' || pointing.status === 'looking') return undefined;
   const step = guide.steps.find(({ id }) => id === pointing.stepId);
+  if (pointing.status === 'not-pointing') return say(refusalWords(step, pointing));
   const action = step?.actions.find(({ id }) => id === pointing.actionId);
   const where = say(words(pointing.inView ? 'pointing.here' : 'pointing.out-of-view'));
   return `${where} ${action?.say.replace(/[[\]]/g, '') ?? ''}`.trim();

@@ -1,22 +1,8 @@
-import type { Guide, Question, Step } from '@/utils/domain/guide.ts';
+import type { Question, Step } from '@/utils/domain/guide.ts';
 import { isUnchecked } from '@/utils/domain/step-state.ts';
-import type { PanelView, StepView } from '@/utils/domain/view.ts';
+import type { PanelView, Pointing, StepView } from '@/utils/domain/view.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import { REMEDIES, type RemedyAction } from './remedies.ts';
-
-/**
- * The question a step asks. One that no step is known by is asked on the first step that points at
- * controls: from there on its answer is needed.
- */
-export function questionOf(guide: Guide, step: Step): Question | undefined {
-  const asked = (known: Step['known']) => (known.by === 'answer' ? known.question : undefined);
-  const own = asked(step.known);
-  if (own) return guide.questions.find((question) => question.id === own);
-  const firstWithControls = guide.steps.find((one) => one.actions.length > 0);
-  if (step.id !== firstWithControls?.id) return undefined;
-  const bound = guide.steps.map((one) => asked(one.known));
-  return guide.questions.find((question) => !bound.includes(question.id));
-}
 
 /** The sentence the open card leads with. A text of the guide, or words of a verdict. */
 export function nextOf(step: Step, known: StepView): string | Words | undefined {
@@ -36,25 +22,78 @@ export function remedyOf(known: StepView): RemedyAction | undefined {
 /** Which button of the card is the primary one; at most one, and none while a banner has it. */
 export type Primary = 'remedy' | 'bring-into-view' | 'hand-off' | 'show-me' | 'open-page';
 
+export function kindOf(primary: Primary | undefined, own: Primary): 'primary' | 'plain' {
+  return primary === own ? 'primary' : 'plain';
+}
+
 export function primaryOf(step: Step, known: StepView, view: PanelView): Primary | undefined {
   const spokenFor = view.guard !== undefined || view.signIn.status !== 'signed-in';
   if (spokenFor || !offersPage(known) || known.state === 'done') return undefined;
   const remedy = remedyOf(known);
   if (remedy && ['grant', 'ask', 'copy-support', 'right-tenant'].includes(remedy)) return 'remedy';
-  return pointingPrimary(step, known, view) ?? pagePrimary(known, view);
+  return pointingPrimary(step, known, view) ?? pagePrimary(step, known, view);
 }
 
 function pointingPrimary(step: Step, known: StepView, view: PanelView): Primary | undefined {
-  const { pointing } = view;
-  const here = pointing.status === 'pointing' && pointing.stepId === step.id;
-  if (here && !pointing.inView) return 'bring-into-view';
+  if (isOutOfView(step, view)) return 'bring-into-view';
+  const here = view.pointing.status === 'pointing' && view.pointing.stepId === step.id;
   return step.actor === 'integration-account' && known.handOff && !here ? 'hand-off' : undefined;
 }
 
-function pagePrimary(known: StepView, view: PanelView): Primary | undefined {
-  if (known.showable && view.surface.kind === 'docked') return 'show-me';
-  if (known.openable) return 'open-page';
-  return known.showable ? 'show-me' : undefined;
+function pagePrimary(step: Step, known: StepView, view: PanelView): Primary | undefined {
+  const buttons = pageButtonsOf(step, known, view);
+  const first = view.surface.kind === 'docked' ? 'show-me' : 'open-page';
+  return buttons.includes(first) ? first : buttons[0];
+}
+
+/** The ring stands on this page, where the reader cannot see it. */
+export function isOutOfView(step: Step, { pointing }: PanelView): boolean {
+  return pointing.status === 'pointing' && pointing.stepId === step.id && !pointing.inView;
+}
+
+/**
+ * The buttons that lead to a step's control and to its page. Scrolling to a control that is out of
+ * view has a button of its own, and "show me" would do no more.
+ */
+export function pageButtonsOf(
+  step: Step,
+  known: StepView,
+  view: PanelView,
+): readonly ('show-me' | 'open-page')[] {
+  if (!offersPage(known) || !isOwnWindow(step, view)) return [];
+  const isShowable = known.showable && known.state !== 'done' && !isOutOfView(step, view);
+  return [
+    ...(isShowable ? (['show-me'] as const) : []),
+    ...(known.openable ? (['open-page'] as const) : []),
+  ];
+}
+
+/** Its page can be opened, and no control on it is ever pointed at: the reader only looks there. */
+export function hasNoRing(step: Step, known: StepView, view: PanelView): boolean {
+  return !known.showable && pageButtonsOf(step, known, view).includes('open-page');
+}
+
+/**
+ * What the integration account does belongs in a window of its own. Whoever is signed in to Waymark
+ * is somebody else, and is sent to no page of that step that is not on show already.
+ */
+function isOwnWindow(step: Step, { signIn, guard, pointing }: PanelView): boolean {
+  if (step.actor === 'admin' || signIn.status !== 'signed-in') return true;
+  if (guard || pointing.status === 'off' || pointing.stepId !== step.id) return false;
+  return !isElsewhere(pointing);
+}
+
+function isElsewhere(pointing: Pointing): boolean {
+  return pointing.status === 'not-pointing' && pointing.refusal === 'other-page';
+}
+
+/** Why the ring stands nowhere; a step of the integration account is not opened from here. */
+export function refusalWords(
+  step: Step | undefined,
+  pointing: Extract<Pointing, { status: 'not-pointing' }>,
+): Words {
+  const belongsThere = step?.actor === 'integration-account' && isElsewhere(pointing);
+  return words(belongsThere ? 'pointing.other-window' : `pointing.${pointing.refusal}`);
 }
 
 /** The controls of a step are offered: it has some, and pressing them can do good. */
@@ -73,4 +112,9 @@ export function needlessWords(known: StepView): Words | undefined {
 export function isAboutAnswer(notice: Words | undefined, question?: Question['id']): boolean {
   const ids = question ? [question] : ['partnerTier', 'integrationAccount'];
   return ids.some((id) => notice?.id === `notice.${id}`);
+}
+
+/** The page beside the panel shows a password that somebody who works with the guide has to note. */
+export function isPasswordOnShow({ showsPassword, started, guard }: PanelView): boolean {
+  return showsPassword === true && started && guard?.kind !== 'wrong-tenant';
 }

@@ -21,6 +21,7 @@ export const entra: Portal = {
       paths: ['/*'],
       fragments: ['view/Microsoft_AAD_UsersAndTenants/CreateUser.ReactView*'],
       frame: 'CreateUser.ReactView',
+      showsPassword: true,
     },
     'per-user-mfa': {
       paths: ['/*'],

@@ -47,6 +47,7 @@ export const partnerCenter: Portal = {
         '/dashboard/account/v3/usermanagement/usercreated',
         '/dashboard/v2/account-settings/usermanagement/usercreated',
       ],
+      showsPassword: true,
     },
   },
 };

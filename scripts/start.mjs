@@ -1,15 +1,19 @@
 // npm start: the main job on the simulated tenant. With a display it opens a browser; without one,
 // or with --auto, it plays the whole walk and saves pictures.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { prepare, ROOT, run, say } from './lib/prepare.mjs';
 
-const isFirefox = /\bfirefox\b/.test(process.argv.slice(2).join(' '));
-prepare({ browsers: [isFirefox ? 'firefox-esr' : 'chromium'] });
-say('Building the extension …');
-run('npx', ['wxt', 'build', ...(isFirefox ? ['-b', 'firefox', '--mv3'] : [])]);
-
 const tsx = path.join(ROOT, 'node_modules', '.bin', 'tsx');
+
+if (!process.argv.includes('--help')) {
+  const isFirefox = /\bfirefox\b/.test(process.argv.slice(2).join(' '));
+  prepare({ browsers: [isFirefox ? 'firefox-esr' : 'chromium'] });
+  say('Building the extension …');
+  run('npx', ['wxt', 'build', ...(isFirefox ? ['-b', 'firefox', '--mv3'] : [])]);
+} else if (!existsSync(tsx)) prepare({ browsers: [] }); // Right after `git clone` nothing can print it.
+
 const child = spawn(tsx, ['scripts/start/main.ts', ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',

@@ -30,7 +30,7 @@ export const yourRoles: Step = {
 export const accountExists: Step = {
   id: 'account-exists',
   title: 'Integration account',
-  next: 'Create a separate account for Work 365, with the role [Admin agent], then select [Save].',
+  next: 'Create a separate account for Work 365, with the role [Admin agent]. After [Save] the portal shows its one-time password, only once: note it.',
   why: 'Work 365 signs in with this account. A person’s own account would stop the billing when that person leaves or changes their MFA.',
   where: 'Partner Center › Account settings › User management › Add user',
   oftenThis:
@@ -103,7 +103,7 @@ export const accountExists: Step = {
       id: 'keep-password',
       page: 'partner-center/user-created',
       target: control('button', ['Done', 'OK', 'Close'], ['partner-center/user-created']),
-      say: 'Keep the one-time password, then select [Done]',
+      say: 'Note the one-time password, then select [Done]',
       until: 'passed',
       afterCommit: true,
     },

@@ -103,7 +103,7 @@ export const CREATE_IN_ENTRA: readonly Action[] = [
     id: 'entra-keep-password',
     page: FORM,
     target: control('button', ['Done'], [`${FORM}-done`]),
-    say: 'Keep the one-time password, then select [Done]',
+    say: 'Note the one-time password, then select [Done]',
     until: 'passed',
     afterCommit: true,
   },

@@ -16,9 +16,10 @@ export const work365Values: Step = {
 export const consentOrder: Step = {
   id: 'consent-order',
   title: 'Consent, in order',
-  next: 'Give the two consents in Work 365: first the admin consent in this window, as Global Administrator, then the user consent in a private window, as the integration account.',
-  why: 'The second consent stores the sign-in Work 365 lives on. Given before MFA, it carries no MFA and stops working.',
-  where: 'Work 365 › Providers › Partner Center › Consent',
+  next: 'In Work 365, give the admin consent in this window, as Global Administrator. Then give the user consent in a private window, as the integration account.',
+  why: 'Where Microsoft offers “Consent on behalf of your organization”, tick it for the first: it is for the whole tenant. The second stores the sign-in Work 365 lives on; given before MFA, it stops working.',
+  where:
+    'Work 365 › Providers › Partner Center › Consent. Its address is your organisation’s own, so there is no button for it here.',
   oftenThis: 'The second consent was given in a window signed in as you. Use a private window.',
   weight: 'required',
   actor: 'admin',

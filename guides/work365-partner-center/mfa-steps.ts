@@ -7,7 +7,7 @@ import { SECURITY_DEFAULTS_OFF } from './security-defaults-route.ts';
 export const mfaRequired: Step = {
   id: 'mfa-required',
   title: 'MFA required at every sign-in',
-  next: 'Create a policy for this account: all resources, require multifactor authentication, [On].',
+  next: 'Create a policy for this account: [All resources], [Require multifactor authentication], [Sign-in frequency] [Every time], and the policy [On].',
   why: 'Since 2026 Microsoft refuses Partner Center API calls whose sign-in had no MFA. Work 365 wants it at every sign-in, never conditional.',
   where: 'Microsoft Entra admin center › Conditional Access › Policies › New policy',
   oftenThis:

@@ -4,6 +4,7 @@ import { control } from './controls.ts';
 /**
  * Security defaults must be off before a policy can be created. The page offers to manage them
  * whether they are on or off, so it is pointed at only while the verdict sends the reader there.
+ * Until policies are on nobody in the tenant is asked for MFA, which the last label says again.
  */
 export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
   {
@@ -46,7 +47,7 @@ export const SECURITY_DEFAULTS_OFF: readonly Action[] = [
     page: 'entra/tenant-properties',
     onlyAsFix: true,
     target: control('button', ['Save'], ['entra/tenant-properties-chosen']),
-    say: 'Select [Save]',
+    say: 'Select [Save], then create policies for everyone at once',
     until: 'passed',
     commits: true,
   },

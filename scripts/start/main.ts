@@ -1,22 +1,13 @@
 import { parseArgs } from 'node:util';
 import { startSimulator } from '../../simulator/index.ts';
-import { findScenario, scenarios } from '../../simulator/scenarios/index.ts';
+import { findScenario } from '../../simulator/scenarios/index.ts';
 import type { Scenario } from '../../simulator/scenarios/scenario.ts';
 import { playWalk } from './auto.ts';
 import { type OpenBrowser, openProfile } from './browser.ts';
 import { openByHand } from './by-hand.ts';
 import { openFirefox, openFirefoxForRobot } from './firefox.ts';
 import { closeHomes } from './homes.ts';
-
-const USAGE = `npm start [-- options]
-
-  --auto             play the walk headless, print each verdict, save pictures
-  --scenario NAME    state of the simulated tenant: ${Object.keys(scenarios).join(', ')}
-  --theme THEME      light or dark, for portals and panel
-  --browser NAME     chromium or firefox
-  --out FOLDER       where pictures go (default: artifacts/walk)
-  --help             this text
-`;
+import { USAGE } from './usage.ts';
 
 /** How each browser is started for whoever uses it. */
 const BROWSERS = {

@@ -25,7 +25,7 @@ export async function followRing(
   page: Page,
   options: Readonly<{
     typed: Typed;
-    /** The panel docked in the page, to press its "Bring it into view". */
+    /** The panel docked in the page, to press its button for a control out of view. */
     panel: () => Promise<Frame>;
     onRing: OnRing;
     until: () => Promise<boolean>;

@@ -16,8 +16,12 @@ input[type=submit], button { min-width: 108px; padding: 6px 12px; border: 0; fon
 [role=alert] { color: #c50f1f }
 `;
 
-/** Keeps a portal deep link's fragment across the forms of a sign-in, as the portals' own code does. */
+/**
+ * Keeps a portal deep link's fragment across the forms of a sign-in, as the portals' own code does,
+ * and puts the keyboard in the first field, as Microsoft's pages do.
+ */
 export const SCRIPT = `
+document.querySelector('input:not([type=hidden], [type=submit], [type=checkbox])')?.focus();
 for (const form of document.forms) form.action += location.hash;
 for (const link of document.querySelectorAll('a[data-keep-hash]')) link.href += location.hash;
 `;

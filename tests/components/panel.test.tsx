@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Loading } from '@/components/Loading.tsx';
 import { fixture } from '@/tests/fixtures/views/find.ts';
 import { VIEWS } from '@/tests/fixtures/views/index.ts';
@@ -207,4 +207,126 @@ describe('beside a countdown', () => {
     const { container } = await show(fixture('admin-agent'));
     expect(toggle(container)).toBeNull();
   });
+});
+
+describe('beside a page that shows a new password', () => {
+  const banner = (container: Element) => container.querySelector('[data-banner="password"]');
+
+  test('the reader is told, once, to note it before anything else', async () => {
+    const { container, update } = await show(fixture('admin-agent'));
+    expect(banner(container)).toBeNull();
+
+    update(fixture('password'));
+
+    expect(banner(container)?.textContent).toContain('Note it before you leave the page');
+    expect(screen.getByRole('status').textContent).toContain('a new account’s password');
+  });
+
+  test('of another tenant, or before the guide is started, nothing is said of it', async () => {
+    const password = { showsPassword: true } as const;
+    const elsewhere = await show({ ...fixture('wrong-tenant'), ...password });
+    expect(banner(elsewhere.container)).toBeNull();
+
+    const before = await show({ ...fixture('signed-out'), ...password });
+    expect(banner(before.container)).toBeNull();
+  });
+});
+
+describe('a step that is half done', () => {
+  test('does not wait while the reader has something to do; its state is told as it is', async () => {
+    const { step } = await show(fixture('security-defaults'));
+
+    expect(step('mfa-required').dataset.state).toBe('in-progress');
+    expect(step('mfa-required').querySelector('.word')?.textContent).toBe('Not done');
+    expect(step('mfa-required').querySelector('.mark')?.getAttribute('data-mark')).toBe('not-done');
+  });
+
+  test('waits where there is nothing to do', async () => {
+    const { step } = await show(fixture('wait'));
+
+    expect(step('policy-settled').querySelector('.word')?.textContent).toBe('Waiting');
+  });
+});
+
+describe('the ways to a step’s page', () => {
+  const at = { status: 'pointing', stepId: 'mfa-registered', actionId: 'add-method' } as const;
+
+  test('are not offered where the step says to use another window; the link is', async () => {
+    const { action, step, update } = await show(fixture('hand-off'));
+    expect([action('show-me'), action('open-page')]).toEqual([null, null]);
+    expect(action('copy-link')?.className).toContain('primary');
+
+    const elsewhere = { ...at, status: 'not-pointing', refusal: 'other-page' } as const;
+    update({ ...fixture('hand-off'), pointing: elsewhere });
+    expect([action('show-me'), action('open-page')]).toEqual([null, null]);
+    expect(step('mfa-registered').textContent).toContain('belongs in a private window');
+  });
+
+  test('are offered in that window: its page is on show, or nobody is signed in there', async () => {
+    const { action, update } = await show({
+      ...fixture('hand-off'),
+      pointing: { ...at, inView: true },
+    });
+    expect(action('show-me')).not.toBeNull();
+
+    update({ ...fixture('hand-off'), signIn: { status: 'signed-out' } });
+    expect(action('open-page')).not.toBeNull();
+  });
+
+  test('say one thing each: a control out of view is scrolled to by one button alone', async () => {
+    const { action } = await show(fixture('out-of-view'));
+
+    expect(action('bring-into-view')?.textContent).toBe('Scroll to the control');
+    expect(action('show-me')).toBeNull();
+    expect(action('open-page')?.textContent).toBe('Open the step’s page');
+  });
+
+  test('say why there is no ring on a page where nothing is to be pressed', async () => {
+    const view = { ...fixture('admin-agent'), pointing: { status: 'off' } as const };
+    const { step, update } = await show({ ...view, currentStepId: 'security-requirements' });
+    expect(step('security-requirements').textContent).toContain('No ring on that page');
+
+    // Also once it is done: its page can still be opened.
+    update({ ...view, currentStepId: 'your-roles' });
+    expect(step('your-roles').dataset.state).toBe('done');
+    expect(step('your-roles').textContent).toContain('No ring on that page');
+
+    update(view);
+    expect(step('admin-agent').textContent).not.toContain('No ring on that page');
+  });
+});
+
+test('the end is shown and said when it is reached, and not again with the next view', async () => {
+  const last = { ...fixture('finished'), finished: false };
+  const { container, update } = await show(last);
+  const scrolled = vi.fn();
+  Object.assign(container.querySelector('.body') as Element, { scrollTo: scrolled });
+
+  update(fixture('finished'));
+  expect(scrolled.mock.calls).toEqual([[{ top: 0 }]]);
+  expect(screen.getByRole('status').textContent).toContain('All steps are done');
+
+  update({ ...fixture('finished'), revision: 3 });
+  expect(scrolled).toHaveBeenCalledTimes(1);
+});
+
+test('after a cancelled sign-in one button signs in, beside the reason', async () => {
+  const { container, action, update } = await show(fixture('signed-out'));
+  action('sign-in')?.focus();
+
+  update(fixture('sign-in-cancelled'));
+
+  const buttons = container.querySelectorAll('[data-action="sign-in"]');
+  expect(buttons).toHaveLength(1);
+  expect(buttons[0]?.closest('[data-banner="sign-in-problem"]')).not.toBeNull();
+  expect(document.activeElement).toBe(buttons[0]);
+});
+
+test('who has not signed in is told that it will be twice, and that nothing done elsewhere is lost', async () => {
+  const start = await show(fixture('signed-out'));
+  expect(start.container.textContent).toContain('you may be asked twice');
+
+  const around = await show(fixture('look-around'));
+  const banner = around.container.querySelector('[data-banner="looking-around"]');
+  expect(banner?.textContent).toContain('nothing done elsewhere is lost');
 });

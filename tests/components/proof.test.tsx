@@ -7,6 +7,7 @@ import { evidence } from '@/tests/fixtures/views/base.ts';
 import { fixture } from '@/tests/fixtures/views/find.ts';
 import { REASONS, type Reason } from '@/utils/domain/outcome.ts';
 import type { PanelView, StepView } from '@/utils/domain/view.ts';
+import { LANGUAGES } from '@/utils/i18n/languages.ts';
 import { reader, show } from './stage.tsx';
 
 /** A view like `attest` whose step is settled by somebody. */
@@ -176,6 +177,18 @@ describe('what cannot be told', () => {
     expect(letter).toContain('Fabrikam Cloud');
     expect(letter).toContain('Security Reader');
   });
+
+  test.each(LANGUAGES)(
+    'that text counts no steps, which the panel does not number: %s',
+    async (language) => {
+      const { container } = await show(fixture('role-missing'), language);
+      const letter = container.querySelector('.letter')?.textContent ?? '';
+
+      expect(letter.length).toBeGreaterThan(60);
+      // The step is the seventh of the guide.
+      expect(letter).not.toContain('7');
+    },
+  );
 });
 
 describe('evidence that leaves by the clipboard', () => {

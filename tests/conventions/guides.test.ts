@@ -25,10 +25,24 @@ const WORK365_STEPS = [
   'security-requirements',
 ];
 
+/** Actions of the new policy that set what it is about and what it demands. */
+const DECIDES = /^policy-(all-resources|require-mfa|frequency|every-time|on)$/;
+
 test('the Work 365 guide has these steps, in this order', () => {
   const guide = guides['/guides/work365-partner-center/guide.ts'];
 
   expect(guide?.steps.map(({ id }) => id)).toEqual(WORK365_STEPS);
+});
+
+test('the Work 365 guide names in words every control that decides what a new policy demands', () => {
+  const { steps = [] } = guides['/guides/work365-partner-center/guide.ts'] ?? {};
+  const step = steps.find(({ id }) => id === 'mfa-required');
+  const asked = (step?.actions ?? []).filter(({ id }) => DECIDES.test(id));
+
+  expect(asked).toHaveLength(5);
+  for (const { id, say } of asked) {
+    for (const [label] of say.matchAll(/\[[^\]]+\]/g)) expect(step?.next, id).toContain(label);
+  }
 });
 
 describe.each(Object.entries(guides))('%s', (file, guide) => {

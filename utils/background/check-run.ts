@@ -170,12 +170,9 @@ export class CheckRun {
     const isNew = ([id]: readonly [string, unknown]) => isWhole(look) || looked.includes(id);
     const outcomes = Object.fromEntries(entries.filter(isNew));
     const { scopes } = identity;
-    const seen = { outcomes, findings, scopes, isWhole: isWhole(look), beganIso };
-    const { clock } = this.#background;
-    await this.#update(local, (state, nowIso) => {
-      const { local: after, session } = withSeen(state, seen, nowIso);
-      return { local: after, session: { ...session, skewMs: clock.skewMs } };
-    });
+    const { skewMs } = this.#background.clock;
+    const seen = { outcomes, findings, scopes, isWhole: isWhole(look), beganIso, skewMs };
+    await this.#update(local, (state, nowIso) => withSeen(state, seen, nowIso));
   }
 
   /** Changes nothing when the person, tenant or answers are others meanwhile. */

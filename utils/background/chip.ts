@@ -1,5 +1,6 @@
 import type { Guide } from '../domain/guide.ts';
 import type { ChipView } from '../domain/orders.ts';
+import { shownState } from '../domain/step-state.ts';
 import type { PanelView, StepView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
 import type { Say } from '../i18n/say-from.ts';
@@ -21,7 +22,7 @@ export function chipOf(view: PanelView, guide: Guide, say: Say): ChipView {
       number: index + 1,
       total,
       title: guide.steps[index]?.title ?? '',
-      state: say(words(`chip.state.${current.state}`)),
+      state: say(words(`chip.state.${shownState(current)}`)),
     }),
   );
   return { label, text: `${index + 1}/${total}`, mark: markOf(current), trail };
@@ -30,9 +31,10 @@ export function chipOf(view: PanelView, guide: Guide, say: Say): ChipView {
 function letterOf(step: StepView): string {
   if (step.state === 'done') return step.by === 'graph' ? 'g' : 'y';
   if (step.state === 'regressed') return 'r';
-  return step.state === 'in-progress' ? 'w' : '-';
+  return shownState(step) === 'in-progress' ? 'w' : '-';
 }
 
-function markOf({ state }: StepView): ChipView['mark'] {
+function markOf(step: StepView): ChipView['mark'] {
+  const state = shownState(step);
   return state === 'not-applicable' ? 'none' : state;
 }

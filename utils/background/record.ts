@@ -1,6 +1,7 @@
 import type { Outcome, Reason } from '../domain/outcome.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Findings } from '../domain/read.ts';
+import { toLocal } from '../domain/times.ts';
 import { words } from '../domain/words.ts';
 import { recordOutcome } from '../state/progress.ts';
 import {
@@ -24,6 +25,8 @@ export type Seen = Readonly<{
   isWhole: boolean;
   /** When the look began, ISO 8601: what happened since may not be in it. */
   beganIso: string;
+  /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
+  skewMs: number;
 }>;
 
 /** The person, tenant and answers that verdicts rest on are the same. */
@@ -49,13 +52,13 @@ export function withOutcomes(state: State, outcomes: Outcomes, beganIso: string)
 
 /** All that a look found. */
 export function withSeen(before: State, seen: Seen, nowIso: string): State {
-  const { outcomes, findings, scopes, isWhole, beganIso } = seen;
+  const { outcomes, findings, scopes, isWhole, beganIso, skewMs } = seen;
   const state = withOutcomes(before, outcomes, beganIso);
   const local = withTenant(state.local, (tenant) => ({
     ...fold(tenant, findings, nowIso),
-    ...(isWhole ? { checkedAt: nowIso } : {}),
+    ...(isWhole ? { checkedAt: toLocal(nowIso, skewMs) } : {}),
   }));
-  return { local, session: { ...state.session, findings, scopes } };
+  return { local, session: { ...state.session, findings, scopes, skewMs } };
 }
 
 /** Nothing could be read: each step says so, and keeps what was last known. */

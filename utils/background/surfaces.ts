@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { contentMatches, portals } from '../../portals/hosts.ts';
 import { pageOfStep } from '../guidance/current-step.ts';
-import { linkTo, portalOf } from '../guidance/match-page.ts';
+import { linkTo, portalOf, showsPassword } from '../guidance/match-page.ts';
 import type { Sender } from '../messaging/listen.ts';
 import { type State, tenantOf } from '../state/stored.ts';
 import type { Background } from './background.ts';
@@ -69,23 +69,26 @@ function portalIn(state: State, tabId: number): string | undefined {
   return url ? portalOf(url, portals)?.id : undefined;
 }
 
-/** Opens a step's page: in the tab of a docked panel, else in the portal's tab, else in a new one. */
+/**
+ * Opens a step's page: in the tab of a docked panel, else in the portal's tab, else in a new one.
+ *
+ * A tab that shows a new account's password stays as it is, since no portal shows it twice. Any
+ * other is replaced: a tab for every step would leave the reader among a dozen of them.
+ */
 export async function openStepPage(
   { guide, store }: Background,
   stepId: string,
   sender: Sender,
 ): Promise<void> {
   const step = guide.steps.find(({ id }) => id === stepId);
-  const { progress } = tenantOf((await store.read()).local);
-  const page = step && pageOfStep(step, progress[stepId]);
+  const { local, session } = await store.read();
+  const page = step && pageOfStep(step, tenantOf(local).progress[stepId]);
   const url = page && linkTo(page, portals);
   if (!url) return;
   const tabId = isDocked(sender) ? sender.tabId : await tabOfPanel(sender);
-  if (tabId === undefined) {
-    await browser.tabs.create({ url });
-    return;
-  }
-  await browser.tabs.update(tabId, { url, active: true });
+  const shown = tabId === undefined ? '' : (session.tabs[tabId]?.frames[0]?.url ?? '');
+  if (tabId === undefined || showsPassword(shown, portals)) await browser.tabs.create({ url });
+  else await browser.tabs.update(tabId, { url, active: true });
 }
 
 /** Puts our content script into portal pages that were open before this version ran. */

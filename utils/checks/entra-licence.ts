@@ -64,7 +64,10 @@ function judgeAccount(
     const read = licenceDetailsRead(account.id);
     return blind(details, read, words('entra-licence.account-unreadable', values), evidence);
   }
-  const seen = [...evidence, skus.observe(words('entra-licence.seen-owned', ownedOf(skus.fact)))];
+  const seen = [
+    ...evidence,
+    skus.observe(words('entra-licence.seen-owned', withSeats(usableSkus(skus.fact)))),
+  ];
   return notHeld(inquiry, account, skus.fact, holding ?? 'none', seen);
 }
 
@@ -85,14 +88,17 @@ function readHolding(
   return { holding, evidence: [details.observe(words(`entra-licence.seen-${holding}`))] };
 }
 
-function ownedOf(skus: readonly Sku[]): Readonly<{ products: string; free: number }> {
-  const usable = usableSkus(skus);
-  return {
-    products: usable
-      .map(({ skuId, skuPartNumber }) => productName(skuId, skuPartNumber))
-      .join(', '),
-    free: usable.reduce((sum, sku) => sum + freeSeats(sku), 0),
-  };
+type Named = Readonly<{ products: string; count: number }>;
+
+function named(skus: readonly Sku[]): Named {
+  const names = skus.map(({ skuId, skuPartNumber }) => productName(skuId, skuPartNumber));
+  return { products: names.join(', '), count: names.length };
+}
+
+/** Each with its own free seats: any one will do, so a sum over them would say nothing. */
+function withSeats(skus: readonly Sku[]): Named {
+  const all = skus.map((sku) => `${named([sku]).products} (${freeSeats(sku)})`);
+  return { products: all.join(', '), count: all.length };
 }
 
 function ownsNone(skus: Known<Sku[]>): Outcome {
@@ -124,12 +130,14 @@ function notHeld(
     const summary = words('entra-licence.not-seen-yet', values);
     return { status: 'in-progress', summary, evidence, ...wait };
   }
-  const why = error ? 'error' : whyNot(holding, ownedOf(skus).free);
-  const said = { ...values, ...ownedOf(skus), ...(error ? { error } : {}) };
+  const usable = usableSkus(skus);
+  const free = usable.filter((sku) => freeSeats(sku) > 0);
+  const why = error ? 'error' : whyNot(holding, free.length);
+  const said = { ...values, ...(error ? { error } : {}) };
   return {
     status: 'not-done',
-    summary: words(`entra-licence.${why}`, said),
-    fix: words(`entra-licence.${why}.fix`, said),
+    summary: words(`entra-licence.${why}`, { ...said, ...named(usable) }),
+    fix: words(`entra-licence.${why}.fix`, { ...said, ...withSeats(free) }),
     evidence,
     ...withNotes(notesOf(account)),
   };

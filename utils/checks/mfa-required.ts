@@ -63,8 +63,9 @@ function say(demand: Sayable, facts: DemandFacts, account: string): Outcome {
       return required('mfa-required.blocked', demand, facts, account);
     case 'per-user-enabled': {
       const summary = words('mfa-required.per-user-enabled', values);
-      const more = [words('mfa-required.per-user-enabled.next'), ...notes];
-      return { status: 'in-progress', summary, evidence, notes: more };
+      const fix = words('mfa-required.per-user-enabled.fix');
+      const page = 'entra/per-user-mfa';
+      return { status: 'in-progress', summary, evidence, fix, page, ...withNotes(notes) };
     }
     case 'disagree':
       return undecided(policiesRead, words('mfa-required.disagree', values), evidence, [
@@ -83,6 +84,7 @@ function say(demand: Sayable, facts: DemandFacts, account: string): Outcome {
 /**
  * Security defaults ask now and then. With Entra ID P1 a policy takes their place, and they must be
  * off before one can be on; without it, MFA is enforced on the account itself and they stay on.
+ * They protect everybody, so whoever turns them off is told so in the same breath.
  */
 function defaultsAlone(inquiry: Inquiry, facts: DemandFacts, account: string): Outcome {
   const skus = inquiry.find(subscribedSkusRead);
@@ -95,7 +97,7 @@ function defaultsAlone(inquiry: Inquiry, facts: DemandFacts, account: string): O
     fix: words(`mfa-required.security-defaults.${way}`),
     page: hasPremium ? 'entra/tenant-properties' : 'entra/per-user-mfa',
     notes: [
-      ...(hasPremium ? [words('mfa-required.security-defaults.others')] : []),
+      ...(hasPremium ? [words('mfa-required.security-defaults.instead')] : []),
       ...conditionalBlocks(facts),
     ],
   };
@@ -152,6 +154,12 @@ function unsure(facts: DemandFacts, account: string): Outcome {
   return undecided(policiesRead, words('mfa-required.gap-unsure'), evidence, way);
 }
 
+/** Security defaults are off and nothing seems to take their place: whoever turned them off must know. */
+function unprotected({ defaults }: DemandFacts): Words[] {
+  const areOff = defaults.kind === 'fact' && !defaults.fact.isEnabled;
+  return areOff ? [words('mfa-required.none.others')] : [];
+}
+
 const MOST_NOTES = 3;
 
 function notDemanded(
@@ -165,9 +173,8 @@ function notDemanded(
     return {
       status: 'not-done',
       summary: words('mfa-required.none', { account }),
-      fix: words('mfa-required.none.fix'),
       evidence,
-      ...withNotes(notes),
+      ...withNotes([...unprotected(facts), ...notes]),
     };
   }
   const why = (reading: typeof nearest) =>

@@ -86,7 +86,7 @@ export type Step = Readonly<{
   known: Known;
   /** Offered beside `known` when Graph cannot tell: the administrator's word, never shown as Graph's. */
   attestable?: Readonly<{ statement: string; because: string }>;
-  /** Page that "Open the page" opens. */
+  /** The page of the step, where its work begins. */
   page?: PageId;
   /** From far to near. Empty: words only. */
   actions: readonly Action[];

@@ -14,6 +14,8 @@ export type PortalPage = Readonly<{
    * (Entra blades: `<View>.ReactView`). Absent: the top document.
    */
   frame?: string;
+  /** Shows the password of a new account, and only until it is left. */
+  showsPassword?: true;
 }>;
 
 /** An admin website the panel may appear on. */

@@ -92,6 +92,8 @@ export type PanelView = Readonly<{
   offline: boolean;
   finished: boolean;
   guard?: Guard;
+  /** The page in the panel's tab shows a new account's password, and only until it is left. */
+  showsPassword?: true;
   pointing: Pointing;
   /** What a maintainer has to know when this points wrong: nothing of the tenant; to be copied. */
   pointingReport?: string;

@@ -43,6 +43,11 @@ export function linkTo(id: PageId, portals: readonly Portal[]): string | undefin
   return page.link && new URL(page.link, `https://${portal.hosts[0]}/`).href;
 }
 
+/** Whether the page of an address shows a new account's password, which leaving it would lose. */
+export function showsPassword(address: string, portals: readonly Portal[]): boolean {
+  return pagesOf(address, portals).some((id) => pageById(id, portals).page.showsPassword === true);
+}
+
 function barePath(path: string): string {
   const bare = path.replace(LOCALE_SEGMENT, '').replace(TENANT_SEGMENT, '');
   return bare.length > 1 ? bare.replace(/\/$/, '') : '/';

@@ -1,6 +1,7 @@
 import type { Action, Guide, Step } from '../domain/guide.ts';
 import type { LocalAction, Orders, PanelOrders } from '../domain/orders.ts';
 import type { Portal } from '../domain/portal.ts';
+import { openQuestionOf } from '../domain/question-of.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type FrameState, type State, type TabState, tenantOf } from '../state/stored.ts';
 import { currentStep, fixPage } from './current-step.ts';
@@ -47,11 +48,15 @@ export function ordersFor(state: State, tabId: number, frameId: number, scene: S
   return { ...orders, revision: digest(JSON.stringify(orders)) };
 }
 
-/** The step whose controls may be ringed now; none before the guide is started. */
-export function stepToPointAt(state: State, scene: Pick<Scene, 'guide'>): Step | undefined {
-  const { answers, progress } = tenantOf(state.local);
-  if (!state.local.started) return undefined;
-  return currentStep(scene.guide, answers, progress, state.local.openStepId);
+/**
+ * The step whose controls may be ringed now: none before the guide is started, and none while the
+ * step asks a question. A form must not be begun before it is known what belongs in it.
+ */
+export function stepToPointAt({ local }: State, { guide }: Pick<Scene, 'guide'>): Step | undefined {
+  const { answers, progress } = tenantOf(local);
+  if (!local.started) return undefined;
+  const step = currentStep(guide, answers, progress, local.openStepId);
+  return step && !openQuestionOf(guide, step, answers) ? step : undefined;
 }
 
 function actionsOf(

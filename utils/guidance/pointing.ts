@@ -2,10 +2,9 @@ import type { Guide, Step } from '../domain/guide.ts';
 import type { Refusal } from '../domain/locator.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Guard, Pointing } from '../domain/view.ts';
-import { type State, type TabState, tenantOf } from '../state/stored.ts';
-import { currentStep } from './current-step.ts';
+import type { State, TabState } from '../state/stored.ts';
 import { pagesOf } from './match-page.ts';
-import { actionsHere, isAwaited, isOutOfSight } from './orders.ts';
+import { actionsHere, isAwaited, isOutOfSight, stepToPointAt } from './orders.ts';
 
 /** Worst first: what the administrator can do something about goes before "not there". */
 const TELLING: readonly Refusal[] = ['ambiguous', 'disabled', 'covered', 'hidden', 'absent'];
@@ -17,9 +16,8 @@ export function pointingOf(
   scene: Readonly<{ guide: Guide; portals: readonly Portal[]; guard: Guard | undefined }>,
 ): Pointing {
   const tab = tabId === undefined ? undefined : state.session.tabs[tabId];
-  const { answers, progress } = tenantOf(state.local);
-  const step = currentStep(scene.guide, answers, progress, state.local.openStepId);
-  if (!tab || !step || !state.local.started || step.actions.length === 0) return { status: 'off' };
+  const step = stepToPointAt(state, scene);
+  if (!tab || !step || step.actions.length === 0) return { status: 'off' };
   const stepId = step.id;
   if (scene.guard) {
     const refusal = scene.guard.kind === 'wrong-tenant' ? 'other-page' : scene.guard.kind;

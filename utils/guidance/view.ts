@@ -12,7 +12,7 @@ import { currentStep, pageOfStep, stateOf } from './current-step.ts';
 import { elsewhere } from './elsewhere.ts';
 import { guardOf } from './guard.ts';
 import { handOffLink } from './hand-off.ts';
-import { linkTo } from './match-page.ts';
+import { linkTo, showsPassword } from './match-page.ts';
 import { pointingOf } from './pointing.ts';
 
 export type ViewScene = Readonly<{
@@ -64,12 +64,15 @@ export function buildView(
     steps,
     ...optional('currentStepId', local.started ? current?.id : undefined),
     ...optional('busy', session.busy),
-    ...optional('checkedAt', tenant.checkedAt && toLocal(tenant.checkedAt, session.skewMs)),
+    ...optional('checkedAt', tenant.checkedAt),
     ...optional('nextCheckAt', session.nextCheckAt && toLocal(session.nextCheckAt, session.skewMs)),
     ...optional('tellsOf', session.tellsOf),
     offline: session.offline,
     finished: steps.every((step) => step.state === 'done' || step.state === 'not-applicable'),
     ...optional('guard', guard),
+    ...(showsPassword(addressIn(state, place.tabId), scene.portals)
+      ? { showsPassword: true as const }
+      : {}),
     pointing,
     ...optional('pointingReport', reportOf(pointing, place.tabId, state, scene)),
     ...optional('notice', session.notice),
@@ -77,6 +80,10 @@ export function buildView(
     ...optional('portalLanguage', portalLanguage(state, place.tabId)),
     surface: place.surface,
   };
+}
+
+function addressIn({ session }: State, tabId: number | undefined): string {
+  return tabId === undefined ? '' : (session.tabs[tabId]?.frames[0]?.url ?? '');
 }
 
 function portalLanguage(state: State, tabId: number | undefined): string | undefined {

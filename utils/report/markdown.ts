@@ -1,6 +1,6 @@
 import type { EvidenceReport } from '../domain/evidence.ts';
 import type { Guide } from '../domain/guide.ts';
-import { isUnchecked } from '../domain/step-state.ts';
+import { isUnchecked, shownState } from '../domain/step-state.ts';
 import type { StepView } from '../domain/view.ts';
 import { words } from '../domain/words.ts';
 import type { Say } from '../i18n/say-from.ts';
@@ -9,7 +9,7 @@ import { type ReportRow, rowsOf, statedOn } from './rows.ts';
 /** Message id of a verdict in the report: who vouches for it, or that nobody does. */
 export function verdictId(known: StepView): string {
   if (known.state === 'done') return `report.by.${known.by ?? 'admin'}`;
-  return isUnchecked(known) ? 'state.unchecked' : `state.${known.state}`;
+  return isUnchecked(known) ? 'state.unchecked' : `state.${shownState(known)}`;
 }
 
 function cell(text: string): string {

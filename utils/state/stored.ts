@@ -12,7 +12,10 @@ export type TenantState = Readonly<{
   watched: Watched;
   /** Digests of the tenant's MFA rules as last read, by request, to see a change happen. */
   rules?: Readonly<Record<string, string>>;
-  /** When the last full check ended, ISO 8601. */
+  /**
+   * When the last full check ended, ISO 8601, by this computer's clock: it is shown and never judged
+   * by, and must not move when more is learned of Microsoft's clock.
+   */
   checkedAt?: string;
   /** Domains of the tenant, to recognise a page of another one. */
   domains?: readonly string[];

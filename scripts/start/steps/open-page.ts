@@ -6,7 +6,7 @@ import type { Walk } from '../walk.ts';
 /** How often somebody presses again where nothing came of it. */
 const MOST_PRESSES = 3;
 
-/** Presses "Open the page" in a step and waits until the page and the panel in it are there. */
+/** Opens a step’s page with its button and waits until the page and the panel in it are there. */
 export async function openPage({ page, panel, scenario }: Walk, stepId: string): Promise<void> {
   const [{ username, password }] = scenario.accounts;
   const before = page.url();

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { getToken } from '@/utils/auth/index.ts';
+import type { Background } from '@/utils/background/background.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import type { Rechecks } from '@/utils/background/rechecks.ts';
 import { CLOUDS, graphRootOf } from '@/utils/domain/cloud.ts';
 import type { Outcome } from '@/utils/domain/outcome.ts';
+import type { PanelView } from '@/utils/domain/view.ts';
 import { inquire } from '@/utils/graph/index.ts';
+import { buildView } from '@/utils/guidance/view.ts';
 import type { State } from '@/utils/state/stored.ts';
 import { tenantOf, withAnswers, withTenant } from '@/utils/state/stored.ts';
 import { ADMIN, aState, INTEGRATION_ACCOUNT, judged, outcome, TENANT_ID } from '../a-state.ts';
@@ -25,6 +28,15 @@ const rechecks = { appoint, arm } as unknown as Rechecks;
 function setUp(state: State = aState({ tenant: { answers } })) {
   const { background, state: now } = aBackground(state, { clientId: CLIENT_ID });
   return { run: new CheckRun(background), background, state: now };
+}
+
+/** What a panel shows of a state. */
+function shownBy({ guide, portals }: Background, state: State): PanelView {
+  return buildView(
+    state,
+    { guide, portals, policy: {}, settings: {} },
+    { surface: { kind: 'page' } },
+  );
 }
 
 function read(outcomes: Record<string, Outcome>, findings = {}) {
@@ -280,6 +292,20 @@ describe('a look at some steps', () => {
     expect(after.checkedAt).toBe('2026-11-23T08:00:00.000Z');
     expect(now().session.lookedAt).toBeUndefined();
     expect(now().session.glancedAt).toEqual(expect.any(String));
+  });
+
+  test('does not move the time of the last full check when Microsoft’s clock turns out to be ahead', async () => {
+    const checkedAt = '2026-11-23T08:00:00.000Z';
+    const { run, background, state: now } = setUp(state({ checkedAt }));
+    background.clock.learn(new Date(Date.now() + 600_000).toUTCString(), Date.now());
+
+    await run.run(rechecks, ['admin-agent']);
+    expect(now().session.skewMs).toBeGreaterThan(500_000);
+    expect(shownBy(background, now()).checkedAt).toBe(checkedAt);
+
+    await run.run(rechecks);
+    const { checkedAt: later = '' } = shownBy(background, now());
+    expect(Math.abs(Date.parse(later) - Date.now())).toBeLessThan(60_000);
   });
 
   test('leaves the appointments of the others', async () => {

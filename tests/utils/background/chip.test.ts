@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import guide from '@/guides/work365-partner-center/guide.ts';
 import { portals } from '@/portals/hosts.ts';
 import { chipOf } from '@/utils/background/chip.ts';
+import type { Outcome } from '@/utils/domain/outcome.ts';
+import type { StepProgress } from '@/utils/domain/progress.ts';
+import { words } from '@/utils/domain/words.ts';
 import { buildView } from '@/utils/guidance/view.ts';
 import type { State } from '@/utils/state/stored.ts';
 import { aState, INTEGRATION_ACCOUNT, judged, NOON, provedUpTo } from '../a-state.ts';
@@ -34,6 +37,22 @@ test('its trail tells Graph’s word from the administrator’s, and a lost step
   };
 
   expect(chip(aState({ tenant: { answers, progress } })).trail).toBe('ygr----w---y-');
+});
+
+test('it does not say that a step waits which names something to do', () => {
+  const half = judged('in-progress');
+  const todo = { ...half, outcome: { ...half.outcome, fix: words('do.this') } as Outcome };
+  const at = (step: StepProgress) =>
+    chip(
+      aState({
+        tenant: { answers, progress: { 'mfa-required': step } },
+        local: { openStepId: 'mfa-required' },
+      }),
+    );
+
+  expect(at(half)).toMatchObject({ mark: 'in-progress', trail: 'y-----w------' });
+  expect(at(todo)).toMatchObject({ mark: 'not-done', trail: 'y------------' });
+  expect(at(todo).label).toContain('chip.state.not-done');
 });
 
 test('it says nothing of a guide that was not started', () => {

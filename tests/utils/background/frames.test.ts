@@ -37,6 +37,8 @@ const hello = (url: string, more = {}) => ({
   ...more,
 });
 const top = { tabId: TAB, frameId: 0, documentId: 'doc-0' };
+/** On the step that points; its question is answered. */
+const named = { answers: { integrationAccount: INTEGRATION_ACCOUNT } } as const;
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -80,7 +82,9 @@ describe('a frame that says hello', () => {
   });
 
   test('from another page of the same document is not held to what it said of the one before', async () => {
-    const { background, state } = aBackground(aState({ local: { openStepId: 'account-exists' } }));
+    const { background, state } = aBackground(
+      aState({ tenant: named, local: { openStepId: 'account-exists' } }),
+    );
     await frameSaidHello(background, hello(USER_MANAGEMENT), top);
     await frameReported(background, aReport(pointingAt('add-user')), top);
     expect(pointingFrame(state(), TAB, background)).toBe(0);
@@ -91,7 +95,9 @@ describe('a frame that says hello', () => {
   });
 
   test('from the same page under another fragment still points', async () => {
-    const { background, state } = aBackground(aState({ local: { openStepId: 'account-exists' } }));
+    const { background, state } = aBackground(
+      aState({ tenant: named, local: { openStepId: 'account-exists' } }),
+    );
     await frameSaidHello(background, hello(USER_MANAGEMENT), top);
     await frameReported(background, aReport(pointingAt('add-user')), top);
 
@@ -153,6 +159,7 @@ describe('a frame that reports', () => {
     const frames = { 0: aFrame(ENTRA_USERS), 4: aFrame(BLADE) };
     const { background, state } = aBackground(
       aState({
+        tenant: named,
         local: { openStepId: 'account-exists' },
         session: { tabs: { [TAB]: { frames } } },
       }),
@@ -177,6 +184,7 @@ describe('a frame that reports', () => {
     };
     const { background, state } = aBackground(
       aState({
+        tenant: named,
         local: { openStepId: 'account-exists' },
         session: { tabs: { [TAB]: { frames } } },
       }),

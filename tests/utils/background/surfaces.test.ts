@@ -69,6 +69,21 @@ describe('"open the page"', () => {
     });
   });
 
+  test.each([
+    'https://partner.microsoft.com/en-us/dashboard/account/v3/usermanagement/usercreated',
+    'https://entra.microsoft.com/#view/Microsoft_AAD_UsersAndTenants/CreateUser.ReactView',
+  ])('leaves a tab alone that shows a new password: %s', async (url) => {
+    const tabs = { [TAB]: { frames: { 0: aFrame(url) } } };
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+
+    const { background } = aBackground(aState({ session: { tabs } }));
+    await openStepPage(background, 'mfa-registered', docked);
+
+    expect(update).not.toHaveBeenCalled();
+    expect(create).toHaveBeenCalledWith({ url: 'https://mysignins.microsoft.com/security-info' });
+  });
+
   test('opens a tab where no portal is open', async () => {
     portalTabs();
     const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);

@@ -53,7 +53,7 @@ const messages: Readonly<Record<string, string | Readonly<Record<string, string>
 /** Sentences of an outcome that have no English, or that lack a value they name. */
 function unsaid(outcome: Outcome): string[] {
   const { summary, notes = [], evidence } = outcome;
-  const fix = outcome.status === 'not-done' && outcome.fix ? [outcome.fix] : [];
+  const fix = 'fix' in outcome && outcome.fix ? [outcome.fix] : [];
   const all = [summary, ...fix, ...notes, ...evidence.map(({ observed }) => observed)];
   return all.filter((words) => !isSayable(words)).map(({ id }) => id);
 }

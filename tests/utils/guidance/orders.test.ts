@@ -57,6 +57,18 @@ describe('a frame gets the actions that belong to its page', () => {
     expect(stepToPointAt(state, scene)).toBeUndefined();
   });
 
+  test('nothing while the step asks its question; all of it once that is answered', () => {
+    const tab = { frames: { 0: aFrame(USER_MANAGEMENT, { report: aReport() }) } };
+    const asking = aState({
+      tenant: { answers: { partnerTier: 'direct' } },
+      session: { tabs: { [TAB]: tab } },
+      local: { openStepId: 'account-exists' },
+    });
+
+    expect(ordersFor(asking, TAB, 0, scene)).toMatchObject({ actions: [], draw: false });
+    expect(actionIds(at('account-exists', tab), 0)).not.toEqual([]);
+  });
+
   test('nothing in a frame or a tab nobody knows', () => {
     const state = at('account-exists', { frames: { 0: aFrame(HOME) } });
 

@@ -5,17 +5,18 @@ import type { Refusal } from '@/utils/domain/locator.ts';
 import type { FrameReport } from '@/utils/domain/orders.ts';
 import type { Guard } from '@/utils/domain/view.ts';
 import { pointingOf } from '@/utils/guidance/pointing.ts';
-import { aFrame, aReport, aState, pointingAt } from '../a-state.ts';
+import { aFrame, aReport, aState, INTEGRATION_ACCOUNT, pointingAt } from '../a-state.ts';
 import { USER_MANAGEMENT } from './scene.ts';
 
 const TAB = 7;
+const answers = { partnerTier: 'direct', integrationAccount: INTEGRATION_ACCOUNT } as const;
 
 function pointing(reports: readonly FrameReport[], guard?: Guard, stepId = 'account-exists') {
   const frames = Object.fromEntries(
     reports.map((report, index) => [index, aFrame(USER_MANAGEMENT, { report })]),
   );
   const state = aState({
-    tenant: { answers: { partnerTier: 'direct' } },
+    tenant: { answers },
     local: { openStepId: stepId },
     session: { tabs: { [TAB]: { frames } } },
   });
@@ -95,6 +96,17 @@ test('what a frame said of another step is not said of this one', () => {
   });
 });
 
+test('while the step asks its question nothing is pointed at, whatever a frame still claims', () => {
+  const frames = { 0: aFrame(USER_MANAGEMENT, { report: aReport(pointingAt('add-user')) }) };
+  const asking = aState({
+    tenant: { answers: { partnerTier: 'direct' } },
+    local: { openStepId: 'account-exists' },
+    session: { tabs: { [TAB]: { frames } } },
+  });
+
+  expect(pointingOf(asking, TAB, { guide, portals, guard: undefined })).toEqual({ status: 'off' });
+});
+
 test('a step without controls points at nothing', () => {
   expect(pointing([aReport()], undefined, 'policy-settled')).toEqual({ status: 'off' });
 });
@@ -103,7 +115,7 @@ test('after a change was sent from here the reader is told to wait, and not sent
   const frames = { 0: aFrame(USER_MANAGEMENT, { report: aReport() }) };
   const left = { 'account-exists': '2026-11-23T12:00:00.000Z' };
   const state = aState({
-    tenant: { answers: { partnerTier: 'direct' } },
+    tenant: { answers },
     local: { openStepId: 'account-exists' },
     session: { tabs: { [TAB]: { frames } }, left },
   });

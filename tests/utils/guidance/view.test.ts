@@ -15,6 +15,7 @@ import {
   outcome,
   provedUpTo,
 } from '../a-state.ts';
+import { HOME } from './scene.ts';
 
 const CLIENT_ID = '5c0ffee0-1111-4222-8333-444455556666';
 const scene: ViewScene = { guide, portals, policy: {}, settings: { clientId: CLIENT_ID } };
@@ -318,4 +319,16 @@ describe('what a step asks for', () => {
     const state = blindFor('role-missing', ['AuditLog.Read.All']);
     expect(stepIn(state, 'mfa-proved').grant).toBeUndefined();
   });
+});
+
+test('the panel beside a page with a new password knows it, and no other panel does', () => {
+  const shown = 'https://partner.microsoft.com/dashboard/account/v3/usermanagement/usercreated';
+  const tabs = { 7: { frames: { 0: aFrame(shown) } }, 8: { frames: { 0: aFrame(HOME) } } };
+  const state = aState({ session: { tabs } });
+  const beside = (tabId: number) =>
+    buildView(state, scene, { tabId, surface: { kind: 'docked', side: 'right' } });
+
+  expect(beside(7).showsPassword).toBe(true);
+  expect(beside(8).showsPassword).toBeUndefined();
+  expect(view(state).showsPassword).toBeUndefined();
 });
