@@ -104,7 +104,7 @@ export function startBeacon(): void {
     }
     const { say: label, sayOutOfView: outOfView } = action;
     const room = dock?.room() ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-    ring ??= openRing?.(bringIntoView, shadowOf);
+    ring ??= openRing?.(bringIntoView);
     ring?.show({ ...found, label, outOfView, room, direction: orders.direction });
   };
 

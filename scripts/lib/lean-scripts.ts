@@ -14,6 +14,23 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/polyfills\/array\.from\.mjs$/, 'export default Array.from;'],
 ];
 
+const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'heading'] as const);
+
+/** Roles that elements have by nature. */
+const ROLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(HEADINGS),
+  button: 'button',
+  datalist: 'listbox',
+  legend: 'legend',
+  option: 'option',
+  progress: 'progressbar',
+  summary: 'button',
+  td: 'cell',
+  textarea: 'textbox',
+  th: 'columnheader',
+  tr: 'row',
+};
+
 type Cut = Readonly<{ from: string; upTo: string; instead: string }>;
 
 /**
@@ -46,6 +63,12 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       from: 'var _element$localName;',
       upTo: '}\nvar localNameToRoleMappings',
       instead: 'return element.localName;\n',
+    },
+    // Only the roles that we ask for, and those that names depend on.
+    {
+      from: 'var localNameToRoleMappings = {',
+      upTo: 'var prohibitedAttributes',
+      instead: `var localNameToRoleMappings = ${JSON.stringify(ROLES)};\n`,
     },
   ],
 };
@@ -99,6 +122,7 @@ function withoutCut(code: string, { from, upTo, instead }: Cut): string {
   return code.slice(0, start) + instead + code.slice(end);
 }
 
-function insteadOf(id: string): string | undefined {
+/** What a module is replaced by; `undefined` for those that are not. */
+export function insteadOf(id: string): string | undefined {
   return INSTEAD.find(([path]) => path.test(id))?.[1];
 }

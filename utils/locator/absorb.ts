@@ -17,6 +17,9 @@ const MANY = 50;
 /** Mark-up whose name may lie elsewhere on the page. */
 const ELSEWHERE = /<slot|<input|<select|<textarea|aria-labelledby/;
 
+/** Mark-up that may say several roles of one element. */
+const ROLE_LIST = /role="[^"]*\s/;
+
 export type Known = Readonly<{
   queries: readonly Query[];
   roots: Roots;
@@ -72,9 +75,10 @@ function inTime(parts: readonly Element[]): Readonly<{ now: Part[]; later: Eleme
 /** A part that was not there before. */
 function lookInto(elements: Part, known: Known): boolean {
   const [scope] = elements;
-  known.roots.readRoles(scope);
+  const html = scope.outerHTML;
+  if (ROLE_LIST.test(html)) known.roots.readRoles(scope);
   const entered = enter(elements, known);
-  const isMeant = known.gate(scope.outerHTML);
+  const isMeant = known.gate(html);
   const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
   const found = queries.map((query) => searchPart(query, scope, known.roots.tags)).includes(true);
   return (isMeant && lookAtNamed(elements, known)) || found || entered;

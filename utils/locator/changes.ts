@@ -18,10 +18,13 @@ export function noChanges(): Changes {
 
 /** @returns whether the record was about the page and not about our own elements. */
 export function note(record: MutationRecord, changes: Changes): boolean {
-  const { type, target, attributeName } = record;
+  const { type, attributeName } = record;
+  // Most of what a busy page changes is only how it looks. Of ours only `style` is ever written.
+  const isLook = attributeName && !MEANING.test(attributeName);
+  if (isLook && attributeName !== 'style') return true;
+  const { target } = record;
   if (isOurs(target)) return false;
-  // Most of what a busy page changes is only how it looks.
-  if (attributeName && !MEANING.test(attributeName)) return true;
+  if (isLook) return true;
   if (type === 'childList') return noteNodes(record, changes);
   touch(target, changes);
   return true;

@@ -45,7 +45,7 @@ function isScrollable({ left, right, bottom }: Box, area: Box, scroller: Element
   return isBelow && (isRtl ? left + scrollLeft < area.right : right + scrollLeft > area.left);
 }
 
-function isEmpty({ left, top, right, bottom }: Box): boolean {
+export function isEmpty({ left, top, right, bottom }: Box): boolean {
   return left >= right || top >= bottom;
 }
 
@@ -71,8 +71,7 @@ export function isEnabled(part: Element): boolean {
   return !isOff && !isAnyOf(part, '[aria-disabled=true],[inert]');
 }
 
-/** Whether the element, or one it is drawn in, matches. */
-export function isAnyOf(element: Element, selector: string): boolean {
+function isAnyOf(element: Element, selector: string): boolean {
   return [...drawnLine(element)].some((at) => at.matches(selector));
 }
 
@@ -99,7 +98,7 @@ function clippersOf(element: Element): Readonly<{ clippers: Element[]; isFixed: 
   return { clippers, isFixed: position === 'fixed' };
 }
 
-function overlap(one: Box, other: Box): Box {
+export function overlap(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),

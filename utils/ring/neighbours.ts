@@ -1,21 +1,38 @@
-import { type Box, isAnyOf, topmost } from '../locator/sight.ts';
-import type { ShadowOf } from '../locator/tree.ts';
+import { customRole } from '../locator/roles.ts';
+import { type Box, isEmpty, overlap } from '../locator/sight.ts';
+import { drawnLine } from '../locator/tree.ts';
 import type { Side } from './side.ts';
 import { LABEL_GAP_PX } from './styles.ts';
 
 /** What somebody may want to press. */
 const CONTROLS = 'a,button,input,select,textarea,[role=button],[role=tab]';
 
-/** Where in the label's box the page below is asked for, as parts of its width and height. */
-const ACROSS = [0.1, 0.5, 0.9];
-const DOWN = [0.2, 0.8];
+/** So many layers up, and in a part of so many elements, a control is a neighbour. */
+const LAYERS = 5;
+const MANY = 300;
 
-/** Whether the label, on that side of the words, would lie on a control of the page. */
-export function coversControl(
+/**
+ * Boxes of the controls that stand with this one in a tool bar, a form's row or the like. By their
+ * place in the document: asking what lies at a point makes the browser go through a large page.
+ */
+export function neighboursOf(element: Element): Box[] {
+  let near: Element[] = [];
+  for (const holder of drawnLine(element, LAYERS)) {
+    const all = holder.querySelectorAll('*');
+    if (all.length > MANY) break;
+    near = [...all];
+  }
+  return near
+    .filter((at) => at.matches(CONTROLS) || customRole(at))
+    .map((at) => at.getBoundingClientRect());
+}
+
+/** Whether the label, on that side of the words, would lie on any of these. */
+export function covers(
+  boxes: readonly Box[],
   words: Box,
   side: Side,
   { width, height }: Pick<DOMRect, 'width' | 'height'>,
-  shadowOf: ShadowOf,
 ): boolean {
   const middle = (words.top + words.bottom - height) / 2;
   // As the style sheet puts it.
@@ -25,10 +42,6 @@ export function coversControl(
     below: [words.left, words.bottom + LABEL_GAP_PX],
     above: [words.left, words.top - LABEL_GAP_PX - height],
   }[side] as [number, number];
-  return ACROSS.some((x) =>
-    DOWN.some((y) => {
-      const hit = topmost(left + width * x, top + height * y, shadowOf);
-      return hit && isAnyOf(hit, CONTROLS);
-    }),
-  );
+  const label = { left, top, right: left + width, bottom: top + height };
+  return boxes.some((box) => !isEmpty(overlap(box, label)));
 }

@@ -1,9 +1,9 @@
 import type { Control } from '../locator/control.ts';
 import { type Box, clipOf } from '../locator/sight.ts';
-import { drawnLine, type ShadowOf } from '../locator/tree.ts';
+import { drawnLine } from '../locator/tree.ts';
 import { afterFrame } from './after-frame.ts';
 import { follow } from './follow.ts';
-import { coversControl } from './neighbours.ts';
+import { covers, neighboursOf } from './neighbours.ts';
 import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
 import { isOver, shield } from './shield.ts';
@@ -48,7 +48,7 @@ const ARROW_PX = 300;
  *
  * @param bringIntoView The edge arrow was pressed.
  */
-export function openRing(bringIntoView: (target: Element) => void, shadowOf: ShadowOf): Ring {
+export function openRing(bringIntoView: (target: Element) => void): Ring {
   const { host, root } = ownElement('waymark-ring', RING_CSS);
   const ring = child('div');
   const label = child('div', 'label');
@@ -71,42 +71,50 @@ export function openRing(bringIntoView: (target: Element) => void, shadowOf: Sha
     target = undefined;
   };
 
-  const open = (element: Element) => {
-    hide();
+  /** The label first: the styles of an open ring ask for a layout, and the label would ask again. */
+  const open = (element: Element, last: Element | undefined) => {
+    shown.abort();
     shown = new AbortController();
     goOn = undefined;
-    words = undefined;
     target = element;
     // What following has written for the control before would win over the anchor.
     for (const part of [host, label]) part.removeAttribute('style');
-    document.documentElement.append(host);
+    if (!host.isConnected) document.documentElement.append(host);
+    words = undefined;
+    standAt(last);
     anchor(host, element);
     const press = () => bringIntoView(element);
     const isHit = (event: MouseEvent) => !edge.hidden && isOver(edge, layer, event);
     shield(host, press, shown.signal, { isHit, press });
   };
 
-  /** Reads where the control's words are; returns what puts the label there. */
+  const standAt = (last: Element | undefined) => {
+    if (last && last !== words) anchor(label, last);
+    words = last;
+  };
+
+  /** Reads where the control's words are; returns them, and what puts the label there. */
   const labelAt = ({ control, room }: Spot) => {
     const isRtl = getComputedStyle(control.element).direction === 'rtl';
     const last = lastWords(control, isRtl);
     const ink = inkOf(last, control.element);
     const spare = roomAround(ink, last.getBoundingClientRect());
-    return () => {
-      if (last !== words) anchor(label, last);
-      words = last;
+    const place = () => {
       const size = label.getBoundingClientRect();
       const [wide, high] = [size.width + LABEL_GAP_PX, size.height + LABEL_GAP_PX];
-      const isTaken = (at: Side) => coversControl(ink, at, size, shadowOf);
       // Asked again only when something is different: what comes beside it moves no label.
       const now = JSON.stringify([ink, size.width, room]);
-      if (now !== placed) side = labelSide(ink, wide, high, room, isRtl, isTaken);
+      if (now !== placed) {
+        const near = neighboursOf(control.element);
+        side = labelSide(ink, wide, high, room, isRtl, (at) => covers(near, ink, at, size));
+      }
       placed = now;
       return () => {
         turn(label, side);
         label.style.setProperty('--s', `${spare[side]}px`);
       };
     };
+    return { last, place };
   };
 
   const edgeAt = ({ control: { element }, room }: Spot) => {
@@ -115,10 +123,11 @@ export function openRing(bringIntoView: (target: Element) => void, shadowOf: Sha
     const { left, top, right, bottom } = isRoomy ? clip : room;
     const side = lookingFrom(element.getBoundingClientRect(), clip);
     const inset = [top, innerWidth - right, innerHeight - bottom, left];
-    return () => () => {
+    const place = () => () => {
       turn(edge, side);
       edge.style.inset = inset.map((px) => `${px + EDGE_PX}px`).join(' ');
     };
+    return { last: undefined, place };
   };
 
   /** Writes only what is different: each write would cost a layout. */
@@ -151,13 +160,14 @@ export function openRing(bringIntoView: (target: Element) => void, shadowOf: Sha
   const show = (spot: Spot) => {
     const { element } = spot.control;
     const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
-    const write = (spot.inView ? labelAt : edgeAt)(spot);
+    const { last, place } = (spot.inView ? labelAt : edgeAt)(spot);
     dress(spot);
-    if (element !== target || on !== layer || !host.isConnected) open(element);
+    if (element !== target || on !== layer || !host.isConnected) open(element, last);
+    else standAt(last);
     layer = on;
-    const place = write();
+    const write = place();
     const astray = !goOn && isAstray(host, element);
-    place();
+    write();
     if (goOn) goOn();
     else if (astray) doubt(element, shown.signal);
   };

@@ -55,16 +55,11 @@ test('a frame that was asked for before following ended writes nothing after it'
 test('neither ring nor label keeps the place of the control before', async () => {
   const shown: HTMLElement[] = [];
   vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(false);
-  document.elementFromPoint = () => null;
-  document.elementsFromPoint = () => [];
   HTMLElement.prototype.hidePopover = () => undefined;
   HTMLElement.prototype.showPopover = function () {
     shown.push(this);
   };
-  const ring = openRing(
-    () => undefined,
-    () => null,
-  );
+  const ring = openRing(() => undefined);
   const spot = (element: HTMLElement): Spot => ({
     control: { element, parts: [], captions: [] } as unknown as Control,
     label: 'Select [Save]',
@@ -78,7 +73,7 @@ test('neither ring nor label keeps the place of the control before', async () =>
   // Nothing is laid out here, so the ring seems astray and is made to follow.
   ring.show(spot(buttonAt(10)));
   await afterNextFrame();
-  const [host, label] = shown;
+  const [label, host] = shown;
   expect(label?.style.getPropertyValue('--wl')).toBe('10px');
   const written = vi.fn();
   for (const part of [host, label]) {

@@ -35,7 +35,7 @@ const waymark =
   () => {
     let ring: Ring | undefined;
     const lookout = openLookout(shadowOf, ({ pointing }) => {
-      ring ??= openRing(() => undefined, shadowOf);
+      ring ??= openRing(() => undefined);
       const room = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
       const words = { label: 'Select [it]', outOfView: 'Away', direction: 'ltr' };
       if (pointing) ring.show({ ...pointing.found, ...words, room });
@@ -48,7 +48,7 @@ const waymark =
 /** The ring alone, on a control that is known, as driver.js is given one. */
 function ringAlone(): () => void {
   const light = document.querySelector('#light') as HTMLElement;
-  const ring = openRing(() => undefined, shadowOf);
+  const ring = openRing(() => undefined);
   const room = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const control = { element: light, parts: [light], captions: [], shown: true };
   const words = { label: 'Select [it]', outOfView: 'Away', direction: 'ltr' };
