@@ -10,6 +10,7 @@ const CONTROLS = 'a,button,input,select,textarea,[role=button],[role=tab]';
 /** So many layers up, and in a part of so many elements, a control is a neighbour. */
 const LAYERS = 5;
 const MANY = 300;
+const LONG = 60;
 
 /**
  * Boxes of the controls that stand with this one in a tool bar, a form's row or the like. By their
@@ -18,8 +19,9 @@ const MANY = 300;
 export function neighboursOf(element: Element): Box[] {
   let near: Element[] = [];
   for (const holder of drawnLine(element, LAYERS)) {
-    const all = holder.querySelectorAll('*');
-    if (all.length > MANY) break;
+    // A long list is told by its children, without going through all that is in it.
+    const all = holder.children[LONG] ? undefined : holder.querySelectorAll('*');
+    if (!all || all.length > MANY) break;
     near = [...all];
   }
   return near

@@ -8,7 +8,7 @@ import { child, ownElement } from './own-element.ts';
 import { say } from './say.ts';
 import { isOver, shield } from './shield.ts';
 import { labelSide, lookingFrom, roomAround, type Side } from './side.ts';
-import { GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
+import { AT_ANCHOR, GAP_PX, LABEL_GAP_PX, RING_CSS } from './styles.ts';
 import { inkOf, lastWords } from './words.ts';
 
 /** What the ring is to show. */
@@ -60,10 +60,17 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
   let goOn: (() => void) | undefined;
   let dressed = '';
   let placed = '';
-  let side: Side = 'below';
+  let near: readonly Box[] = [];
+  let size = new DOMRect();
+  let place: (() => void) | undefined;
 
   label.popover = host.popover = 'manual';
   root.append(ring, label, edge);
+  // Comes with the frame's own layout, before it is painted: to ask for the size would cost another.
+  new ResizeObserver(() => {
+    size = label.getBoundingClientRect();
+    place?.();
+  }).observe(label);
 
   const hide = () => {
     shown.abort();
@@ -71,7 +78,6 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     target = undefined;
   };
 
-  /** The label first: the styles of an open ring ask for a layout, and the label would ask again. */
   const open = (element: Element, last: Element | undefined) => {
     shown.abort();
     shown = new AbortController();
@@ -83,6 +89,8 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     words = undefined;
     standAt(last);
     anchor(host, element);
+    // Only now: opening asks for styles, and styles that ask for an anchor ask for a layout.
+    for (const [name, value] of Object.entries(AT_ANCHOR)) host.style.setProperty(name, value);
     const press = () => bringIntoView(element);
     const isHit = (event: MouseEvent) => !edge.hidden && isOver(edge, layer, event);
     shield(host, press, shown.signal, { isHit, press });
@@ -93,41 +101,36 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     words = last;
   };
 
-  /** Reads where the control's words are; returns them, and what puts the label there. */
+  /** Reads where the control's words are; what puts the label there runs again when its size changes. */
   const labelAt = ({ control, room }: Spot) => {
     const isRtl = getComputedStyle(control.element).direction === 'rtl';
     const last = lastWords(control, isRtl);
     const ink = inkOf(last, control.element);
     const spare = roomAround(ink, last.getBoundingClientRect());
-    const place = () => {
-      const size = label.getBoundingClientRect();
+    // Asked again only when something is different: what comes beside it moves no label.
+    const now = JSON.stringify([ink, room]);
+    if (now !== placed) near = neighboursOf(control.element);
+    placed = now;
+    place = () => {
       const [wide, high] = [size.width + LABEL_GAP_PX, size.height + LABEL_GAP_PX];
-      // Asked again only when something is different: what comes beside it moves no label.
-      const now = JSON.stringify([ink, size.width, room]);
-      if (now !== placed) {
-        const near = neighboursOf(control.element);
-        side = labelSide(ink, wide, high, room, isRtl, (at) => covers(near, ink, at, size));
-      }
-      placed = now;
-      return () => {
-        turn(label, side);
-        label.style.setProperty('--s', `${spare[side]}px`);
-      };
+      const side = labelSide(ink, wide, high, room, isRtl, (at) => covers(near, ink, at, size));
+      turn(label, side);
+      label.style.setProperty('--s', `${spare[side]}px`);
     };
-    return { last, place };
+    return last;
   };
 
   const edgeAt = ({ control: { element }, room }: Spot) => {
     const clip = clipOf(element);
     const isRoomy = clip.right - clip.left > ARROW_PX && clip.bottom - clip.top > ARROW_PX / 3;
     const { left, top, right, bottom } = isRoomy ? clip : room;
-    const side = lookingFrom(element.getBoundingClientRect(), clip);
+    const from = lookingFrom(element.getBoundingClientRect(), clip);
     const inset = [top, innerWidth - right, innerHeight - bottom, left];
-    const place = () => () => {
-      turn(edge, side);
+    place = () => {
+      turn(edge, from);
       edge.style.inset = inset.map((px) => `${px + EDGE_PX}px`).join(' ');
     };
-    return { last: undefined, place };
+    return undefined;
   };
 
   /** Writes only what is different: each write would cost a layout. */
@@ -156,18 +159,18 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     });
   };
 
-  /** Reads, writes, reads what it has become and writes again: a page is laid out once for it. */
+  /** Reads, then writes, and asks for nothing that it has changed: that would cost a layout. */
   const show = (spot: Spot) => {
     const { element } = spot.control;
     const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
-    const { last, place } = (spot.inView ? labelAt : edgeAt)(spot);
+    const last = (spot.inView ? labelAt : edgeAt)(spot);
+    const isNew = element !== target || on !== layer || !host.isConnected;
+    const astray = isNew || (!goOn && isAstray(host, element));
     dress(spot);
-    if (element !== target || on !== layer || !host.isConnected) open(element, last);
+    if (isNew) open(element, last);
     else standAt(last);
     layer = on;
-    const write = place();
-    const astray = !goOn && isAstray(host, element);
-    write();
+    place?.();
     if (goOn) goOn();
     else if (astray) doubt(element, shown.signal);
   };

@@ -14,13 +14,21 @@ const POST = 'polygon(12px 0,100% 0,100% 100%,12px 100%,0 50%)';
 const SIGN =
   'polygon(0 13px,5px 8px,calc(var(--p) - 9px) 8px,var(--p) 0,calc(var(--p) + 9px) 8px,calc(100% - 5px) 8px,100% 13px,100% 100%,0 100%)';
 
+/** Where the host stands when its anchor says so; the label inherits it and has its own anchor. */
+export const AT_ANCHOR = {
+  '--wt': 'anchor(top)',
+  '--wl': 'anchor(left)',
+  '--ww': 'anchor-size(width)',
+  '--wh': 'anchor-size(height)',
+} as const;
+
 /**
  * `!important` because a page rule such as `* { … }` outranks a plain `:host` rule. The box is
  * computed by the browser's own anchor positioning from the target, so that it moves with it even
- * while the page's scripts are busy; the custom properties let a script place it where that fails.
+ * while the page's scripts are busy; the custom properties are set to `AT_ANCHOR`, or by a script that places it where that fails.
  * Colours are fixed: the page below may have any.
  */
-export const RING_CSS = `:host{all:initial!important;position:fixed!important;position-anchor:auto!important;box-sizing:border-box!important;overflow:visible!important;pointer-events:none!important;forced-color-adjust:none!important;top:calc(var(--wt) - ${GAP_PX}px)!important;left:calc(var(--wl) - ${GAP_PX}px)!important;width:calc(var(--ww) + ${2 * GAP_PX}px)!important;height:calc(var(--wh) + ${2 * GAP_PX}px)!important;--wt:anchor(top);--wl:anchor(left);--ww:anchor-size(width);--wh:anchor-size(height);--c:#0a6b5b;--o:#fff}
+export const RING_CSS = `:host{all:initial!important;position:fixed!important;position-anchor:auto!important;box-sizing:border-box!important;overflow:visible!important;pointer-events:none!important;forced-color-adjust:none!important;top:calc(var(--wt) - ${GAP_PX}px)!important;left:calc(var(--wl) - ${GAP_PX}px)!important;width:calc(var(--ww) + ${2 * GAP_PX}px)!important;height:calc(var(--wh) + ${2 * GAP_PX}px)!important;--c:#0a6b5b;--o:#fff}
 :host(:not(:popover-open)),:host::backdrop,.label:not(:popover-open),::backdrop,[hidden]{display:none!important}
 .ring,.dot{position:absolute;inset:0;box-sizing:border-box;border:3px solid var(--c);border-radius:8px;outline:2px solid var(--o);box-shadow:inset 0 0 0 1.5px var(--o),0 4px 14px #0003}
 .dot{inset:calc(50% - 15px);border-radius:50%}
