@@ -57,7 +57,10 @@ function touch(target: Node, { touched }: Changes): void {
   if (element) touched.add(element);
 }
 
-/** May be a control's words; larger parts are looked into by themselves. */
+/**
+ * May be a control's words; larger parts are looked into by themselves. Not by the length of its
+ * list of nodes: that makes the browser make one.
+ */
 function isSmall(node: Node): boolean {
-  return node.childNodes.length < 4;
+  return !node.firstChild?.nextSibling?.nextSibling?.nextSibling;
 }

@@ -2,7 +2,7 @@
  * State and visibility are read so long after the first change that tells nothing by itself, and
  * less often while a page goes on changing and nothing of it is about the orders.
  */
-const EVERY_MS = { least: 60, most: 250 } as const;
+const EVERY_MS = { least: 60, most: 400 } as const;
 
 /** A page that changed nothing for so long had come to rest. */
 const REST_MS = 250;

@@ -66,11 +66,6 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
 
   label.popover = host.popover = 'manual';
   root.append(ring, label, edge);
-  // Comes with the frame's own layout, before it is painted: to ask for the size would cost another.
-  new ResizeObserver(() => {
-    size = label.getBoundingClientRect();
-    place?.();
-  }).observe(label);
 
   const hide = () => {
     shown.abort();
@@ -86,11 +81,14 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     // What following has written for the control before would win over the anchor.
     for (const part of [host, label]) part.removeAttribute('style');
     if (!host.isConnected) document.documentElement.append(host);
+    host.hidePopover();
     words = undefined;
     standAt(last);
     anchor(host, element);
     // Only now: opening asks for styles, and styles that ask for an anchor ask for a layout.
     for (const [name, value] of Object.entries(AT_ANCHOR)) host.style.setProperty(name, value);
+    sizes.disconnect();
+    for (const part of [host, label]) sizes.observe(part);
     const press = () => bringIntoView(element);
     const isHit = (event: MouseEvent) => !edge.hidden && isOver(edge, layer, event);
     shield(host, press, shown.signal, { isHit, press });
@@ -159,13 +157,23 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     });
   };
 
+  /**
+   * Comes with the frame's own layout, before it is painted: to ask before would cost another. So
+   * the label's size is known when it has one, and so is whether the ring stands where it should.
+   */
+  const sizes = new ResizeObserver(() => {
+    size = label.getBoundingClientRect();
+    place?.();
+    if (target && !goOn && isAstray(host, target)) doubt(target, shown.signal);
+  });
+
   /** Reads, then writes, and asks for nothing that it has changed: that would cost a layout. */
   const show = (spot: Spot) => {
     const { element } = spot.control;
     const on = [...drawnLine(element)].find((at) => at.matches(':popover-open,:modal,:fullscreen'));
     const last = (spot.inView ? labelAt : edgeAt)(spot);
     const isNew = element !== target || on !== layer || !host.isConnected;
-    const astray = isNew || (!goOn && isAstray(host, element));
+    const astray = !isNew && !goOn && isAstray(host, element);
     dress(spot);
     if (isNew) open(element, last);
     else standAt(last);

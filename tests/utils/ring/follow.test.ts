@@ -11,6 +11,7 @@ const nextFrame = () => {
 
 /** As long as a message within the process takes. */
 const afterNextFrame = async () => {
+  await Promise.resolve();
   nextFrame();
   await new Promise((done) => setTimeout(done, 20));
 };
@@ -55,6 +56,7 @@ test('a frame that was asked for before following ended writes nothing after it'
 test('neither ring nor label keeps the place of the control before', async () => {
   const shown: HTMLElement[] = [];
   vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(false);
+  vi.stubGlobal('ResizeObserver', LaidOut);
   HTMLElement.prototype.hidePopover = () => undefined;
   HTMLElement.prototype.showPopover = function () {
     shown.push(this);
@@ -87,3 +89,12 @@ test('neither ring nor label keeps the place of the control before', async () =>
   expect(host?.style.getPropertyValue('--wl')).toBe('');
   expect(label?.style.getPropertyValue('--wl')).toBe('');
 });
+
+/** Calls back as the browser does when something begins to be observed, after layout. */
+class LaidOut {
+  readonly observe: () => void;
+  constructor(work: () => void) {
+    this.observe = () => queueMicrotask(work);
+  }
+  disconnect() {}
+}
