@@ -19,36 +19,40 @@ export function noChanges(): Changes {
 /** @returns whether the record was about the page and not about our own elements. */
 export function note(record: MutationRecord, changes: Changes): boolean {
   const { type, attributeName } = record;
+  if (type === 'childList') return noteNodes(record, changes);
   // Most of what a busy page changes is only how it looks. Of ours only `style` is ever written.
   const isLook = attributeName && !MEANING.test(attributeName);
   if (isLook && attributeName !== 'style') return true;
   const { target } = record;
   if (isOurs(target)) return false;
-  if (isLook) return true;
-  if (type === 'childList') return noteNodes(record, changes);
-  touch(target, changes);
+  if (!isLook) touch(target, changes);
   return true;
 }
 
-/** Nodes that came or went; our own, which stand at the end of the page, are none of them. */
+/**
+ * Nodes that came or went; our own, which stand at the end of the root element, are none of them.
+ * What went is read only where what came does not tell enough: each node costs a wrapper.
+ */
 function noteNodes(
   { target, addedNodes, removedNodes }: MutationRecord,
   changes: Changes,
 ): boolean {
+  const mayBeOurs = target === document.documentElement;
   let isTheirs = false;
-  let isSmallPart = false;
-  // By index: asking a list of nodes for its iterator costs more than all the rest.
-  for (const nodes of [addedNodes, removedNodes]) {
+  const areSmall = (nodes: NodeList): boolean => {
+    let isSmallPart = false;
+    // By index: asking a list of nodes for its iterator costs more than all the rest.
     for (let at = 0; at < nodes.length; at += 1) {
       const node = nodes[at] as Node;
-      if (isOurs(node)) continue;
+      if (mayBeOurs && isOurs(node)) continue;
       isTheirs = true;
       isSmallPart ||= isSmall(node);
       if (node instanceof Element) changes.added.add(node);
     }
-  }
+    return isSmallPart;
+  };
+  if (areSmall(addedNodes) || areSmall(removedNodes)) touch(target, changes);
   changes.removed ||= isTheirs && removedNodes.length > 0;
-  if (isSmallPart) touch(target, changes);
   return isTheirs;
 }
 

@@ -7,7 +7,7 @@ import { partOf, type Root } from './tree.ts';
 const CHUNK = 500;
 
 /** The longest a slice keeps the page waiting. */
-const SLICE_MS = 4;
+const SLICE_MS = 3;
 
 /** Runs as much of the work as one slice allows. Returns whether all of it is done. */
 export function runSlice(work: Iterator<unknown>): boolean {

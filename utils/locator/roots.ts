@@ -33,9 +33,10 @@ export function openRoots(shadowOf: ShadowOf): Roots {
   /** A shadow root that is new to us. */
   const rootIn = (element: Element): Root | undefined => {
     const root = shadowOf(element);
-    seen.add(element.localName);
-    if (element.localName.includes('-')) {
-      if (customRole(element)) tags.set(element.localName, element);
+    const { localName } = element;
+    seen.add(localName);
+    if (localName.includes('-')) {
+      if (customRole(element)) tags.set(localName, element);
       if (!root) waiting.add(element);
     }
     return root && !all.has(root) ? root : undefined;
