@@ -1,3 +1,4 @@
+import type { Control } from '../locator/control.ts';
 import { customRole } from '../locator/roles.ts';
 import { type Box, isEmpty, overlap } from '../locator/sight.ts';
 import { drawnLine } from '../locator/tree.ts';
@@ -5,27 +6,26 @@ import type { Side } from './side.ts';
 import { LABEL_GAP_PX } from './styles.ts';
 
 /** What somebody may want to press. */
-const CONTROLS = 'a,button,input,select,textarea,[role=button],[role=tab]';
+const CONTROLS = 'a,button,input,label,select,textarea,[role=button],[role=tab]';
 
 /** So many layers up, and in a part of so many elements, a control is a neighbour. */
 const LAYERS = 5;
 const MANY = 300;
-const LONG = 60;
 
 /**
  * Boxes of the controls that stand with this one in a tool bar, a form's row or the like. By their
  * place in the document: asking what lies at a point makes the browser go through a large page.
  */
-export function neighboursOf(element: Element): Box[] {
+export function neighboursOf({ element, parts }: Control): Box[] {
   let near: Element[] = [];
   for (const holder of drawnLine(element, LAYERS)) {
     // A long list is told by its children, without going through all that is in it.
-    const all = holder.children[LONG] ? undefined : holder.querySelectorAll('*');
+    const all = holder.children[MANY] ? undefined : holder.querySelectorAll('*');
     if (!all || all.length > MANY) break;
     near = [...all];
   }
   return near
-    .filter((at) => at.matches(CONTROLS) || customRole(at))
+    .filter((at) => (at.matches(CONTROLS) || customRole(at)) && !parts.includes(at))
     .map((at) => at.getBoundingClientRect());
 }
 

@@ -107,7 +107,7 @@ export function openRing(bringIntoView: (target: Element) => void): Ring {
     const spare = roomAround(ink, last.getBoundingClientRect());
     // Asked again only when something is different: what comes beside it moves no label.
     const now = JSON.stringify([ink, room]);
-    if (now !== placed) near = neighboursOf(control.element);
+    if (now !== placed) near = neighboursOf(control);
     placed = now;
     place = () => {
       const [wide, high] = [size.width + LABEL_GAP_PX, size.height + LABEL_GAP_PX];

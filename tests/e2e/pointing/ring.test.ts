@@ -231,6 +231,7 @@ test.each([
   ['a button', '<button>Delete</button>', 'below'],
   ['the portals’ own button', '<x_he-button>Delete</x_he-button>', 'below'],
   ['a button below too', '<button>Delete</button><br><button>Export all</button>', 'above'],
+  ['a label', '<input type=checkbox id=c><label for=c>Delete them</label>', 'below'],
   ['words', 'Delete', 'right'],
 ])('the label leaves the control’s neighbours free: %s', async (_what, beside, side) => {
   const stage = await openStage(
