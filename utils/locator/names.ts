@@ -30,16 +30,18 @@ export function roughName(element: Element): string {
 
 /** Equal as long as nothing indicates that the element's name has changed; cheaper still. */
 export function nameMark(element: Element): string {
-  const texts = [element, ...labelsOf(element)].map(({ textContent }) => textContent);
-  return `${element.getAttribute('aria-label')} ${texts}`;
+  const own = `${element.getAttribute('aria-label')} ${element.textContent}`;
+  const labels = labelsOf(element);
+  return labels[0] ? own + labels.map((label) => label.textContent) : own;
 }
 
 /** What `<label>` and `aria-labelledby` say the element is called by. */
 export function labelsOf(element: Element): Element[] {
   const ids = element.getAttribute('aria-labelledby');
   const isField = /^(?:input|select|textarea)$/.test(element.localName);
+  if (!ids && !isField) return [];
   const labels = (isField && (element as HTMLInputElement).labels) || [];
-  return ids ? [...labels, ...elementsById(element, ids)] : [...labels];
+  return [...labels, ...(ids ? elementsById(element, ids) : [])];
 }
 
 function elementsById(element: Element, ids: string): Element[] {

@@ -51,9 +51,9 @@ a filter of the browser’s. The attributes of portals (labels, automation and t
 control, so one label is what is compared; both are in the table, and so is one label in four languages and every root,
 which is what Waymark’s answer is worth. From the order on, most of the start is going through every element for shadow
 roots; driver.js is given its element. Like is compared with like where both are given it.`,
-  lookUps: `Mean of the middle half of 40 single calls, 20 changes of the page before each (3 calls for the one that throws),
-layout clean. Shadow roots are known, as they are to a running beacon; testing-library sees none of them. What each
-finds is checked before: a wrong answer ends the bench.`,
+  lookUps: `Mean of the middle half of 40 calls, 20 changes of the page before each (3 calls for the one that throws; where a
+call is shorter than the clock can tell, 20 in a row) after some to warm up, layout clean. Shadow roots are
+known, as they are to a running beacon; testing-library sees none of them. What each finds is checked before: a wrong answer ends the bench.`,
   overhead: `On 20k nodes, median of three windows of a second. Own: time in callbacks of our world, with the layout they force,
 which the page would mostly have done later in the frame. In brackets the whole main thread less the same page alone,
 honest but noisy on a page that changes, as its negative figures show; and the longest callback. Once a second the
