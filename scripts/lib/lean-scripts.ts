@@ -38,11 +38,20 @@ type Cut = Readonly<{ from: string; upTo: string; instead: string }>;
  * can run this, or for callers we are not, by file.
  */
 const CUTS: Readonly<Record<string, readonly Cut[]>> = {
+  'accessible-name.mjs': [
+    {
+      from: 'export function computeAccessibleName(root) {',
+      upTo: 'if (prohibitsNaming(root))',
+      instead: 'export function computeAccessibleName(root, options) {\n',
+    },
+  ],
   'accessible-name-and-description.mjs': [
     {
       from: 'function isLabelableElement(',
       upTo: 'function getSlotContents(',
-      instead: 'function getLabels({ labels }) { return labels ? ArrayFrom(labels) : null; }\n',
+      // The browser's own list of labels goes through all of the page for each element.
+      instead:
+        'function getLabels(element) { return element.closest("label") || element.getRootNode().querySelector(`label[for="${CSS.escape(element.id)}"]`) ? ArrayFrom(element.labels || []) : null; }\n',
     },
     {
       from: 'function hasAbstractRole(',
@@ -51,10 +60,10 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
         'function hasAbstractRole(node) { return hasAnyConcreteRoles(node, ["meter", "progressbar", "scrollbar", "slider", "spinbutton"]); }\n',
     },
     {
-      from: 'var window = safeWindow(root);',
+      from: 'export function computeTextAlternative(root) {',
       upTo: 'var getComputedStyle = function',
       instead:
-        'var compute = "name", computedStyleSupportsPseudoElements = true, uncachedGetComputedStyle = options.getComputedStyle, hidden = options.hidden === true;\n',
+        'export function computeTextAlternative(root, options) { var consultedNodes = new Set(), computedStyles = new Map(), compute = "name", computedStyleSupportsPseudoElements = true, uncachedGetComputedStyle = options.getComputedStyle, hidden = options.hidden === true;\n',
     },
     { from: 'if (pseudoElement !== undefined)', upTo: 'var cachedStyles', instead: '' },
   ],
@@ -69,6 +78,14 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
       from: 'var localNameToRoleMappings = {',
       upTo: 'var prohibitedAttributes',
       instead: `var localNameToRoleMappings = ${JSON.stringify(ROLES)};\n`,
+    },
+    // Of these roles only that of a picture without `alt` is presentational, and it has it for
+    // want of any such attribute.
+    { from: 'var prohibitedAttributes', upTo: 'function hasGlobalAria', instead: '' },
+    {
+      from: 'return element.hasAttribute(attributeName) &&',
+      upTo: '});\n}\nfunction ignorePresentationalRole',
+      instead: 'return element.hasAttribute(attributeName);\n',
     },
   ],
 };

@@ -17,8 +17,8 @@ const MANY = 50;
 /** Mark-up whose name may lie elsewhere on the page. */
 const ELSEWHERE = /<slot|<input|<select|<textarea|aria-labelledby/;
 
-/** Mark-up that may say several roles of one element. */
-const ROLE_LIST = /role="[^"]*\s/;
+/** Mark-up that may say several roles of one element, or what it is called by. */
+const TO_LEARN = /role="[^"]*\s|aria-labelledby/;
 
 export type Known = Readonly<{
   queries: readonly Query[];
@@ -76,7 +76,7 @@ function inTime(parts: readonly Element[]): Readonly<{ now: Part[]; later: Eleme
 function lookInto(elements: Part, known: Known): boolean {
   const [scope] = elements;
   const html = scope.outerHTML;
-  if (ROLE_LIST.test(html)) known.roots.readRoles(scope);
+  if (TO_LEARN.test(html)) known.roots.learn(scope);
   const entered = enter(elements, known);
   const isMeant = known.gate(html);
   const queries = known.queries.filter(({ needles }) => isMeant || !needles[0]);
@@ -86,7 +86,7 @@ function lookInto(elements: Part, known: Known): boolean {
 
 /** The controls whose name an element's own text or attributes may be part of. */
 function lookAround(element: Element, known: Known): boolean {
-  if (element.hasAttribute('role')) known.roots.readRoles(element);
+  if (element.matches('[role],[aria-labelledby]')) known.roots.learn(element);
   const above = considerAll(drawnLine(element, DEEP), known);
   // What is slotted into a web component names the control in its shadow root.
   const inside = known.shadowOf(element)?.querySelectorAll(CONTROLS) ?? [];
@@ -110,7 +110,7 @@ function considerAll(elements: Iterable<Element>, { queries }: Known): boolean {
 export function enter(elements: Iterable<Element>, known: Known): boolean {
   const results = known.roots.enter(elements).map((root) => {
     known.onRoot(root);
-    known.roots.readRoles(root);
+    known.roots.learn(root);
     // First what is in it: only tags that were seen are searched for.
     const within = enter(root.querySelectorAll('*'), known);
     return searchAll(known.queries, [root], known) || within;
@@ -126,15 +126,16 @@ function searchAll(queries: readonly Query[], scopes: Iterable<Root>, { roots }:
 /** Words that name something else: labels, what `aria-labelledby` points to, group headings. */
 function lookAtNamed(elements: readonly Element[], known: Known): boolean {
   const named = new Set(elements.flatMap((at) => [at.closest('label'), at.closest('[id]')]));
-  const called = [...named].slice(0, MANY).flatMap(calledBy);
+  const called = [...named].slice(0, MANY).flatMap((at) => calledBy(at, known));
   const waiting = known.queries.filter(({ within, matches }) => within[0] && matches.size === 0);
   const found = considerAll(called, known);
   return searchAll(waiting, known.roots.all, known) || found;
 }
 
-function calledBy(name: Element | null): Element[] {
+function calledBy(name: Element | null, { roots }: Known): Element[] {
   const { control, id = '' } = (name ?? {}) as HTMLLabelElement;
-  const root = name?.getRootNode() as Root | undefined;
+  // Goes through all of the page.
+  const root = roots.isLabelled() ? (name?.getRootNode() as Root | undefined) : undefined;
   return [
     ...(control ? [control] : []),
     ...(root?.querySelectorAll(`[aria-labelledby~="${CSS.escape(id)}"]`) ?? []),

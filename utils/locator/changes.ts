@@ -12,12 +12,16 @@ export type Changes = {
 const MEANING =
   /^(?:aria-label|alt|data-|for|href|id|label|name|placeholder|role|slot|title|type|value)/;
 
-export function noChanges(): Changes {
-  return { added: new Set(), touched: new Set(), removed: false };
+/** What the records say, all together; `undefined` where they are about our own elements alone. */
+export function changesIn(records: readonly MutationRecord[]): Changes | undefined {
+  const changes: Changes = { added: new Set(), touched: new Set(), removed: false };
+  let isTheirs = !records[0];
+  for (const record of records) isTheirs = note(record, changes) || isTheirs;
+  return isTheirs ? changes : undefined;
 }
 
 /** @returns whether the record was about the page and not about our own elements. */
-export function note(record: MutationRecord, changes: Changes): boolean {
+function note(record: MutationRecord, changes: Changes): boolean {
   const { type, attributeName } = record;
   if (type === 'childList') return noteNodes(record, changes);
   // Most of what a busy page changes is only how it looks. Of ours only `style` is ever written.
@@ -52,7 +56,7 @@ function noteNodes(
     return isSmallPart;
   };
   if (areSmall(addedNodes) || areSmall(removedNodes)) touch(target, changes);
-  changes.removed ||= isTheirs && removedNodes.length > 0;
+  changes.removed ||= removedNodes.length > 0;
   return isTheirs;
 }
 

@@ -23,7 +23,7 @@ export function* discover(
 ): Generator<void> {
   const open = [...scopes];
   for (let scope = open.pop(); scope; scope = open.pop()) {
-    roots.readRoles(scope);
+    roots.learn(scope);
     for (const some of chunks(scope)) {
       const entered = roots.enter(some);
       entered.forEach(onRoot);

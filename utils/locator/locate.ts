@@ -92,19 +92,21 @@ function judge(
   const all = matches.map((match) => controlOf(match, shadowOf)).filter(({ shown }) => shown);
   const shown = [...new Map(all.map((control) => [control.element, control])).values()];
   const enabled = shown.filter(({ parts }) => parts.every(isEnabled));
-  const free = enabled.filter(({ element, parts }) => {
-    const seen = visibleBox(element);
-    return seen ? !isCovered(parts, seen, shadowOf) : !isBehindDialog(element, roots);
-  });
-  const [control, twin] = free;
+  const free = enabled
+    .map((control) => ({ control, box: visibleBox(control.element) }))
+    .filter(({ control: { element, parts }, box }) =>
+      box ? !isCovered(parts, box, shadowOf) : !isBehindDialog(element, roots),
+    );
+  const [one, twin] = free;
   const [only, other] = shown;
-  if (control && !twin) {
+  if (one && !twin) {
+    const { control, box } = one;
     const { width, height } = control.element.getBoundingClientRect();
     const tiny = Math.max(width, height) < TINY_PX;
-    const inView = Boolean(visibleBox(control.element));
-    return { status: 'found', control, strategy, inView, tiny, satisfied: isDone(control) };
+    const satisfied = isDone(control);
+    return { status: 'found', control, strategy, inView: box !== undefined, tiny, satisfied };
   }
-  const refusal = control ? 'ambiguous' : enabled[0] ? 'covered' : only ? 'disabled' : 'hidden';
+  const refusal = one ? 'ambiguous' : enabled[0] ? 'covered' : only ? 'disabled' : 'hidden';
   const satisfied = Boolean(only && !other && isDone(only));
-  return { status: 'missing', refusal, controls: free, satisfied };
+  return { status: 'missing', refusal, controls: free.map(({ control }) => control), satisfied };
 }

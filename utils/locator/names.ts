@@ -94,7 +94,7 @@ function spoken(content: string): string {
 function wholeText(element: Element): string {
   const own = `${element.textContent} ${attributesOf(element)}`;
   if (!element.firstElementChild) return own;
-  const parts = [...element.querySelectorAll('slot,[aria-label],[title],[alt]')];
+  const parts = [...element.querySelectorAll(PARTS)];
   return [own, ...parts.map(attributesOf), ...parts.flatMap(slotted)].join(' ');
 }
 

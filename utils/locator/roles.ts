@@ -4,22 +4,21 @@ import type { Root } from './tree.ts';
 
 /**
  * Tags that may have a role without saying so; which of them do is `getRole`'s business. Searched
- * one by one: a selector list leaves the browser's fast path and costs several times its parts. Each
- * stands between two spaces.
+ * one by one: a selector list leaves the browser's fast path and costs several times its parts.
  */
-const TAGS: Readonly<Record<AriaRole, string>> = {
-  button: ' button input summary ',
-  link: ' a area ',
-  checkbox: ' input ',
-  radio: ' input ',
-  switch: ' input ',
-  tab: '',
-  menuitem: '',
-  textbox: ' input textarea ',
-  combobox: ' select input ',
-  option: ' option ',
-  row: ' tr ',
-  gridcell: ' td ',
+const TAGS: Readonly<Record<AriaRole, readonly string[]>> = {
+  button: ['button', 'input', 'summary'],
+  link: ['a', 'area'],
+  checkbox: ['input'],
+  radio: ['input'],
+  switch: ['input'],
+  tab: [],
+  menuitem: [],
+  textbox: ['input', 'textarea'],
+  combobox: ['select', 'input'],
+  option: ['option'],
+  row: ['tr'],
+  gridcell: ['td'],
 };
 
 /** Partner Center's own elements by the part after `he-`, where it is not the role's name. */
@@ -49,7 +48,7 @@ export function selectorsFor(
   customTags: Iterable<string>,
   match: RoleMatch,
 ): string[] {
-  return [...TAGS[role].split(' '), `[role${match}${role}]`, ...customTags].filter(Boolean);
+  return [...TAGS[role], `[role${match}${role}]`, ...customTags];
 }
 
 /** Whether the element or any below says several roles, or one with white space around it. */
@@ -66,7 +65,7 @@ export function hasRole(element: Element, role: AriaRole): boolean {
 
 /** Has the role itself, as opposed to a custom element that wraps a control which has it. */
 export function isNative(element: Element, role: AriaRole): boolean {
-  const mayBe = TAGS[role].includes(` ${element.localName} `);
+  const mayBe = TAGS[role].includes(element.localName);
   if (!mayBe && !element.hasAttribute('role')) return false;
   const own = getRole(element);
   return (

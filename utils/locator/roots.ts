@@ -10,8 +10,10 @@ export type Roots = Readonly<{
   seen: ReadonlySet<string>;
   /** How roles have to be asked for, so that none seen so far is missed. */
   roleMatch: () => RoleMatch;
-  /** Notes how the elements below, and this one, say their roles. */
-  readRoles: (scope: Root | Element) => void;
+  /** Whether any element seen so far is called by what `aria-labelledby` names. */
+  isLabelled: () => boolean;
+  /** Notes how the elements below, and this one, say their roles and what they are called by. */
+  learn: (scope: Root | Element) => void;
   /** Looks for shadow roots in these elements. Returns the new ones, which are to be looked into. */
   enter: (elements: Iterable<Element>) => Root[];
   /** Elements that may have got their shadow root after they were inserted; no record tells. */
@@ -19,6 +21,8 @@ export type Roots = Readonly<{
   /** Forgets the roots whose hosts have left the page. */
   prune: () => void;
 }>;
+
+const LABELLED = '[aria-labelledby]';
 
 /** So many late elements are looked at in one go. */
 const AT_ONCE = 200;
@@ -29,6 +33,7 @@ export function openRoots(shadowOf: ShadowOf): Roots {
   const seen = new Set<string>();
   const waiting = new Set<Element>();
   let roleMatch: RoleMatch = '=';
+  let isLabelled = false;
 
   /** A shadow root that is new to us. */
   const rootIn = (element: Element): Root | undefined => {
@@ -47,8 +52,10 @@ export function openRoots(shadowOf: ShadowOf): Roots {
     tags,
     seen,
     roleMatch: () => roleMatch,
-    readRoles: (scope) => {
+    isLabelled: () => isLabelled,
+    learn: (scope) => {
       if (roleMatch === '=' && listsRoles(scope)) roleMatch = '~=';
+      isLabelled ||= isAnyLabelled(scope);
     },
     enter: (elements) => {
       const found: Root[] = [];
@@ -69,4 +76,9 @@ export function openRoots(shadowOf: ShadowOf): Roots {
       for (const root of all) if (!root.isConnected) all.delete(root);
     },
   };
+}
+
+function isAnyLabelled(scope: Root | Element): boolean {
+  const isOwn = scope instanceof Element && scope.matches(LABELLED);
+  return isOwn || scope.querySelector(LABELLED) !== null;
 }

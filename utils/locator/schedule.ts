@@ -27,18 +27,19 @@ export type Schedule = Readonly<{
  * call comes there), so that asking costs nothing and what follows from it is in the same frame.
  *
  * @param onFrame Before the frame is laid out. Returns whether anything that the orders are about is
- *   different.
+ *   different; `undefined` where nothing of the page is.
  * @param onQuiet After the frame was laid out, or when asked for by `soon`.
  */
-export function openSchedule(onFrame: () => boolean, onQuiet: () => void): Schedule {
+export function openSchedule(onFrame: () => boolean | undefined, onQuiet: () => void): Schedule {
   const { port1, port2 } = new MessageChannel();
   let isUrgent = false;
   let isAsked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wakeMs = Number.POSITIVE_INFINITY;
+  /** When the timer rings, while it is set. */
+  let wakeMs: number | undefined;
   let everyMs: number = EVERY_MS.least;
   /** When the page was caught up with last, and since when a look is owed. */
-  let lastMs = Number.NEGATIVE_INFINITY;
+  let lastMs = 0;
   let owedMs: number | undefined;
   port1.onmessage = onQuiet;
   const laidOut = new ResizeObserver(() => {
@@ -51,11 +52,11 @@ export function openSchedule(onFrame: () => boolean, onQuiet: () => void): Sched
     isAsked = true;
   };
   const wake = () => {
-    wakeMs = Number.POSITIVE_INFINITY;
+    wakeMs = undefined;
     ask();
   };
   const askAt = (ms: number) => {
-    if (isAsked || ms >= wakeMs) return;
+    if (isAsked || (wakeMs !== undefined && ms >= wakeMs)) return;
     const inMs = ms - performance.now();
     if (inMs <= 0) return ask();
     clearTimeout(timer);
@@ -77,9 +78,13 @@ export function openSchedule(onFrame: () => boolean, onQuiet: () => void): Sched
     return true;
   };
   const run = (atMs: number) => {
-    const isNow = isUrgent;
-    isAsked = isUrgent = false;
-    if (isDue(onFrame() || isNow, atMs)) laidOut.observe(document.documentElement);
+    isAsked = false;
+    const told = onFrame();
+    const isTelling = told || isUrgent;
+    isUrgent = false;
+    // Nothing of the page is different, and no look is owed.
+    if (!isTelling && (told ?? owedMs) === undefined) return;
+    if (isDue(isTelling, atMs)) laidOut.observe(document.documentElement);
   };
 
   return {

@@ -112,10 +112,10 @@ export function overlap(one: Box, other: Box): Box {
  * half the viewport.
  */
 export function visibleBox(element: Element): Box | undefined {
-  const { width, height } = element.getBoundingClientRect();
-  const box = overlap(element.getBoundingClientRect(), clipOf(element));
-  const isWide = box.right - box.left >= Math.min(width, innerWidth) / 2;
-  return isWide && box.bottom - box.top >= Math.min(height, innerHeight) / 2 ? box : undefined;
+  const all = element.getBoundingClientRect();
+  const box = overlap(all, clipOf(element));
+  const isWide = box.right - box.left >= Math.min(all.width, innerWidth) / 2;
+  return isWide && box.bottom - box.top >= Math.min(all.height, innerHeight) / 2 ? box : undefined;
 }
 
 /**

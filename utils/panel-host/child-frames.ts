@@ -13,10 +13,11 @@ export function hiddenFrames(): number[] {
     .filter((place) => place >= 0);
 }
 
-const CHANGES = {
+/** What may bring a frame or a pane of the page into sight, or out of it. */
+export const SIGHT_CHANGES = {
   subtree: true,
   childList: true,
-  attributeFilter: ['class', 'style', 'hidden', 'aria-hidden'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'role', 'aria-hidden'],
 };
 
 /**
@@ -38,7 +39,7 @@ export function openFrameWatch(): (changed: (() => void) | undefined) => void {
     heard = changed;
     if (!changed) observer.disconnect();
     if (!changed || isOn) return;
-    observer.observe(document, CHANGES);
+    observer.observe(document, SIGHT_CHANGES);
     schedule.changed();
   };
 }

@@ -4,6 +4,7 @@ import type { Box } from '../locator/sight.ts';
 import { isOurs, type ShadowOf } from '../locator/tree.ts';
 import { child, ownElement } from '../ring/own-element.ts';
 import { shield } from '../ring/shield.ts';
+import { SIGHT_CHANGES } from './child-frames.ts';
 import { drawChip } from './chip.ts';
 import type { Dock } from './dock.ts';
 import { openFront } from './front.ts';
@@ -13,12 +14,6 @@ import { PANEL_CSS } from './styles.ts';
 
 /** What was ordered last, and the box of the control that is pointed at. */
 type Wish = Readonly<{ orders: PanelOrders; target: Box | undefined }>;
-
-const PANE_CHANGES = {
-  subtree: true,
-  childList: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'role', 'aria-hidden'],
-};
 
 /**
  * The docked panel of a page's top frame: our own extension page in a frame, or the slim chip.
@@ -127,7 +122,7 @@ export function openPanelHost(
   const show = (orders: PanelOrders, target: Box | undefined) => {
     if (!host.isConnected) attach(orders.url);
     panes.disconnect();
-    if (orders.show === 'open') panes.observe(document, PANE_CHANGES);
+    if (orders.show === 'open') panes.observe(document, SIGHT_CHANGES);
     if (JSON.stringify(orders.chip) !== JSON.stringify(wish?.orders.chip))
       drawChip(chip, orders.chip);
     behind.textContent = orders.behind;

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { absorb, enter, type Known, markUpGate } from '@/utils/locator/absorb.ts';
-import { noChanges } from '@/utils/locator/changes.ts';
 import { compile, type Query } from '@/utils/locator/queries.ts';
 import { openRoots } from '@/utils/locator/roots.ts';
 import type { ShadowOf } from '@/utils/locator/tree.ts';
@@ -48,7 +47,7 @@ test('what is more than a frame has time for is left for later, all together', (
     return part;
   });
 
-  absorb({ ...noChanges(), added: new Set(added) }, known);
+  absorb({ added: new Set(added), touched: new Set(), removed: false }, known);
 
   expect(query.matches.size).toBe(1);
   expect(onLarge.mock.calls).toEqual([[added.slice(2)]]);

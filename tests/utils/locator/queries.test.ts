@@ -13,7 +13,7 @@ beforeEach(() => {
 function searchAll(query: Query): void {
   const roots = openRoots((element) => element.shadowRoot);
   roots.enter(document.querySelectorAll('*'));
-  roots.readRoles(document);
+  roots.learn(document);
   for (const _ of searchRoot(askedFor([query], roots), document));
 }
 
