@@ -123,6 +123,13 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+/** Mean of the middle half: of three values that is the one in the middle. */
+export function middleMean(values: readonly number[]): number {
+  const least = Math.floor(values.length / 4 + 0.5);
+  const middle = values.toSorted((a, b) => a - b).slice(least, values.length - least);
+  return middle.reduce((sum, one) => sum + one, 0) / middle.length;
+}
+
 export function quoted(text: string): string {
   return JSON.stringify(text);
 }

@@ -51,16 +51,17 @@ a filter of the browser’s. The attributes of portals (labels, automation and t
 control, so one label is what is compared; both are in the table, and so is one label in four languages and every root,
 which is what Waymark’s answer is worth. From the order on, most of the start is going through every element for shadow
 roots; driver.js is given its element. Like is compared with like where both are given it. With the ring shown at 1000
-changes a second most of ours is keeping up with them, and the figures swing by a third between runs; floating-ui does
-next to nothing once its control has been replaced, so its own depends on when in the window that happens. On 5k nodes
-a cold search takes a fifth of a millisecond, half of it the browser’s own answer to two questions in every root.`,
+changes a second most of ours is keeping up with them. floating-ui does next to nothing once its control has been
+replaced, so its own time depends on when in the window that happens: what ours is held to is floating-ui given each
+new control by somebody who finds it at no cost. Ours finds it by itself.`,
   lookUps: `Mean of the middle half of 40 calls, 20 changes of the page before each (3 calls for the one that throws; where a
 call is shorter than the clock can tell, 20 in a row) after some to warm up, layout clean. Shadow roots are
 known, as they are to a running beacon; testing-library sees none of them. What each finds is checked before: a wrong answer ends the bench.`,
-  overhead: `On 20k nodes, median of three windows of a second. Own: time in callbacks of our world, with the layout they force,
-which the page would mostly have done later in the frame. In brackets the whole main thread less the same page alone,
-honest but noisy on a page that changes, as its negative figures show; and the longest callback. Once a second the
-control is replaced by a new node: of all these only Waymark and the loop go with it, driver.js does nothing at all.`,
+  overhead: `On 20k nodes, windows of a second: the middle one of three, at 1000 changes the mean of the middle five of nine.
+Own: time in callbacks of our world, with the layout they force, which the page would mostly have done later in the
+frame. In brackets the whole main thread less the same page alone, honest but noisy on a page that changes, as its
+negative figures show; and the longest callback. Once a second the control is replaced by a new node: of all these only
+Waymark and the loop go with it by themselves, driver.js does nothing.`,
   tracking: `Distance between control and highlight in every frame as the compositor put it out, measured in pictures of the
 frames (480 × 360, the control and the highlights in colours of their own). The scroller scrolls on the compositor:
 a busy main thread does not hold the page back, but it does hold back whoever places a box by script.`,

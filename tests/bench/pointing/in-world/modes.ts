@@ -83,13 +83,33 @@ function looping(): () => void {
   };
 }
 
-function floating(): () => void {
+function floatingAt(target: Element): () => void {
   const own = box();
-  const target = document.querySelector('#light') as Element;
   const end = peers().autoUpdate(target, own, () => putAt(own, target), { animationFrame: true });
   return () => {
     end();
     own.remove();
+  };
+}
+
+const light = () => document.querySelector('#light') as Element;
+
+/** How often somebody looks, at no cost of its own, whether there is a new control to give. */
+const GIVE_MS = 20;
+
+/** Whoever calls it finds each new control for it. */
+function floatingGiven(): () => void {
+  let target = light();
+  let end = floatingAt(target);
+  const timer = setInterval(() => {
+    if (target.isConnected) return;
+    end();
+    target = light();
+    end = floatingAt(target);
+  }, GIVE_MS);
+  return () => {
+    clearInterval(timer);
+    end();
   };
 }
 
@@ -143,7 +163,8 @@ const modes: Readonly<Record<string, Mode>> = {
   'driver.js, waiting in vain': () => driverJs('#nowhere', { waitForElement: 60_000 }),
   'shepherd.js, overlay shown': () => noting(() => peers().shepherd('#light')),
   'intro.js, highlight shown': () => noting(() => peers().introJs('#light')),
-  'floating-ui, each frame': floating,
+  'floating-ui, each frame': () => floatingAt(light()),
+  'floating-ui, each frame, given each new control': floatingGiven,
   'a loop that asks for the box in each frame': looping,
   'asking every 500 ms': polling,
 };
