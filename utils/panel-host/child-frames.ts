@@ -1,5 +1,5 @@
-import { openSchedule } from '../locator/schedule.ts';
 import { isShown } from '../locator/sight.ts';
+import { openPatience } from './patience.ts';
 
 /**
  * Child frames of this document that cannot be seen, by their place in `window`. Portals keep
@@ -32,14 +32,14 @@ export function openFrameWatch(): (changed: (() => void) | undefined) => void {
     if (now !== last) heard?.();
     last = now;
   };
-  const schedule = openSchedule(() => false, compare);
-  const observer = new MutationObserver(schedule.changed);
+  const look = openPatience(compare);
+  const observer = new MutationObserver(look);
   return (changed) => {
     const isOn = heard !== undefined;
     heard = changed;
     if (!changed) observer.disconnect();
     if (!changed || isOn) return;
     observer.observe(document, SIGHT_CHANGES);
-    schedule.changed();
+    look();
   };
 }

@@ -1,5 +1,4 @@
-import type { PanelOrders } from '../domain/orders.ts';
-import { openSchedule } from '../locator/schedule.ts';
+import type { ChipView, PanelOrders } from '../domain/orders.ts';
 import type { Box } from '../locator/sight.ts';
 import { isOurs, type ShadowOf } from '../locator/tree.ts';
 import { child, ownElement } from '../ring/own-element.ts';
@@ -9,6 +8,7 @@ import { drawChip } from './chip.ts';
 import type { Dock } from './dock.ts';
 import { openFront } from './front.ts';
 import { openPageFrame } from './page-frame.ts';
+import { openPatience } from './patience.ts';
 import { boxOn, freeSide, type Show } from './place.ts';
 import { PANEL_CSS } from './styles.ts';
 
@@ -41,6 +41,7 @@ export function openPanelHost(
   let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
   /** The orders on which the chip was pressed; the panel is open until others come. */
   let pressedOn: PanelOrders | undefined;
+  let drawn = '';
   const { rise, isHit, leave } = openFront(host, behind, shadowOf);
   root.append(chip, behind);
 
@@ -57,6 +58,7 @@ export function openPanelHost(
     const isOpen = (orders.show === 'open' || orders === pressedOn) && !isBlocked;
     const show = isOpen ? 'open' : 'chip';
     if (isOpen) page.load(orders.url);
+    else drawOnce(orders.chip);
     page.show(isOpen);
     chip.hidden = isOpen;
     now = { show, side: now?.side ?? orders.side };
@@ -64,6 +66,12 @@ export function openPanelHost(
     // The ring's label is about to ask for the room that is left.
     if (target) settle();
     else laidOut.observe(host);
+  };
+
+  const drawOnce = (view: ChipView) => {
+    const next = JSON.stringify(view);
+    if (next !== drawn) drawChip(chip, view);
+    drawn = next;
   };
 
   const settle = () => {
@@ -84,7 +92,7 @@ export function openPanelHost(
   const prepare = () => wish && !isBlocked && page.load(wish.orders.url);
   host.addEventListener('pointerenter', prepare);
   host.addEventListener('pointerleave', page.forget);
-  const { changed } = openSchedule(() => false, settle);
+  const changed = openPatience(settle);
   /** A pane of the portal may open or close at any time. */
   const panes = new MutationObserver((records) => {
     if (records.some(({ target }) => !isOurs(target))) changed();
@@ -123,8 +131,6 @@ export function openPanelHost(
     if (!host.isConnected) attach(orders.url);
     panes.disconnect();
     if (orders.show === 'open') panes.observe(document, SIGHT_CHANGES);
-    if (JSON.stringify(orders.chip) !== JSON.stringify(wish?.orders.chip))
-      drawChip(chip, orders.chip);
     behind.textContent = orders.behind;
     wish = { orders, target };
     place();
