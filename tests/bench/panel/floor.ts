@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
+ * When it shows its page. `asks`: when its background says so, which the script in the page cannot
+ * know by itself; password managers open their bars in pages by a message of their background.
+ * `bare`: at once, as if its file knew. `pressed`: when its chip is pressed.
+ */
+export type Opens = 'asks' | 'bare' | 'pressed';
+
+/**
  * The least an extension can do to show something of its own in a page, as password managers do: an
- * empty page of the extension in a frame inside a closed shadow root, at once or when its chip is
- * pressed. Knows nothing, asks nothing, remembers nothing.
+ * empty page of the extension in a frame inside a closed shadow root. Remembers nothing.
  */
 const SCRIPT = `
 const host = document.createElement('waymark-panel');
@@ -23,14 +29,17 @@ chip.style = 'width:40px;height:120px';
 chip.onclick = open;
 root.append(chip);
 document.documentElement.append(host);
-if (CONFIG.open) open();
+if (OPENS === 'bare') open();
+if (OPENS === 'asks') chrome.runtime.sendMessage('?').then((isWanted) => isWanted && open());
 `;
 
 const PAGE =
   '<!doctype html><html lang="en"><title>Floor</title><p data-step="none">Empty</p></html>';
 
-/** Writes the extension to a folder; `open` says whether it shows its page at once. */
-export async function writeFloor(host: string, open: boolean): Promise<string> {
+const WORKER = `chrome.runtime.onMessage.addListener((_, __, reply) => reply(true));`;
+
+/** Writes the extension to a folder. */
+export async function writeFloor(host: string, opens: Opens): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'waymark-floor-'));
   await mkdir(folder, { recursive: true });
   const matches = [`https://${host}/*`];
@@ -44,9 +53,9 @@ export async function writeFloor(host: string, open: boolean): Promise<string> {
   };
   await Promise.all([
     writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest)),
-    writeFile(path.join(folder, 'floor.js'), `const CONFIG = { open: ${open} };${SCRIPT}`),
+    writeFile(path.join(folder, 'floor.js'), `const OPENS = '${opens}';${SCRIPT}`),
     writeFile(path.join(folder, 'panel.html'), PAGE),
-    writeFile(path.join(folder, 'worker.js'), ''),
+    writeFile(path.join(folder, 'worker.js'), WORKER),
   ]);
   return folder;
 }

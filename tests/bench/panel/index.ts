@@ -6,7 +6,7 @@ import { passSignIn } from '../../../scripts/start/sign-in.ts';
 import { ONE_TIME_CODE } from '../../../simulator/identity/steps.ts';
 import { type Simulator, startSimulator } from '../../../simulator/index.ts';
 import { findScenario } from '../../../simulator/scenarios/index.ts';
-import { writeFloor } from './floor.ts';
+import { type Opens, writeFloor } from './floor.ts';
 import {
   type Load,
   measureLoad,
@@ -15,17 +15,24 @@ import {
   type Press,
   WATCH,
 } from './measure.ts';
-import { type Measured, panelPage, type Round, type Shown } from './page.ts';
+import { type Both, type Measured, panelPage, type Round, type Shown } from './page.ts';
 
 const HOST = 'partner.microsoft.com';
 const URL = `https://${HOST}/dashboard/v2/account-settings/usermanagement`;
 const WAYMARK = path.resolve('.output/chrome-mv3');
-const ROUNDS = 12;
+/** Rounds of loads, which differ most, and how many of them there are for one of everything else. */
+const ROUNDS = 36;
+const LOADS = 3;
 
 type Site = Readonly<{ profile: Profile; page: Page }>;
 
 /** Where the panel is shown at once and where it waits behind its chip. */
-type Sites = Readonly<{ alone: Site; open: Record<Shown, Site>; closed: Record<Shown, Site> }>;
+type Sites = Readonly<{
+  alone: Site;
+  bare: Site;
+  open: Record<Shown, Site>;
+  closed: Record<Shown, Site>;
+}>;
 
 async function openSite(simulator: Simulator, extension: string | null): Promise<Site> {
   const [{ username, password }] = findScenario('ready').accounts;
@@ -45,12 +52,13 @@ async function openSites(simulator: Simulator): Promise<Sites> {
   await own.goto(`chrome-extension://${waymark.profile.extensionId}/options.html`);
   await own.evaluate(() => chrome.runtime.sendMessage({ name: 'lookAround', request: {} }));
   await own.close();
-  const floor = (isOpen: boolean) => writeFloor(HOST, isOpen);
+  const floor = async (opens: Opens) => openSite(simulator, await writeFloor(HOST, opens));
   return {
     alone: await openSite(simulator, null),
-    open: { floor: await openSite(simulator, await floor(true)), waymark },
+    bare: await floor('bare'),
+    open: { floor: await floor('asks'), waymark },
     closed: {
-      floor: await openSite(simulator, await floor(false)),
+      floor: await floor('pressed'),
       waymark: await openSite(simulator, WAYMARK),
     },
   };
@@ -60,7 +68,7 @@ async function openSites(simulator: Simulator): Promise<Sites> {
 async function inTurn<Result>(
   round: number,
   measure: (who: Shown) => Promise<Result>,
-): Promise<Readonly<Record<Shown, Result>>> {
+): Promise<Both<Result>> {
   if (round % 2 === 0) {
     const floor = await measure('floor');
     return { floor, waymark: await measure('waymark') };
@@ -69,13 +77,24 @@ async function inTurn<Result>(
   return { floor: await measure('floor'), waymark };
 }
 
-async function measureRound({ alone, open, closed }: Sites, round: number): Promise<Round> {
+async function measureRound(sites: Sites, round: number): Promise<Round> {
+  const { alone, bare, open } = sites;
   const load = (site: Site): Promise<Load> => measureLoad(site.page, URL, site !== alone);
-  const opening = (press: Press) => (who: Shown) => measureOpening(closed[who].page, URL, press);
   return {
     alone: await load(alone),
-    loads: await inTurn(round, (who) => load(open[who])),
-    scripts: await inTurn(round, (who) => measureScript(open[who].page, URL)),
+    loads: { ...(await inTurn(round, (who) => load(open[who]))), bare: await load(bare) },
+    ...(round % LOADS === 0 ? await measureRest(sites, round / LOADS) : {}),
+  };
+}
+
+async function measureRest(
+  { bare, open, closed }: Sites,
+  round: number,
+): Promise<Pick<Round, 'scripts' | 'openings'>> {
+  const opening = (press: Press) => (who: Shown) => measureOpening(closed[who].page, URL, press);
+  const scripts = await inTurn(round, (who) => measureScript(open[who].page, URL));
+  return {
+    scripts: { ...scripts, bare: await measureScript(bare.page, URL) },
     openings: {
       hand: await inTurn(round, opening('hand')),
       'at-once': await inTurn(round, opening('at-once')),
@@ -91,8 +110,8 @@ async function measure(): Promise<Measured> {
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(sites, round));
   const version = sites.alone.profile.context.browser()?.version() ?? '';
-  const { alone, open, closed } = sites;
-  for (const { profile } of [alone, ...Object.values(open), ...Object.values(closed)])
+  const { alone, bare, open, closed } = sites;
+  for (const { profile } of [alone, bare, ...Object.values(open), ...Object.values(closed)])
     await profile.close();
   await simulator.close();
   return { rounds, version };

@@ -3,24 +3,28 @@ import type { Load, Press } from './measure.ts';
 import { middle, ratioOf } from './statistics.ts';
 
 export type Shown = 'floor' | 'waymark';
-type Both = Readonly<Record<Shown, number>>;
+export type Both<Figure> = Readonly<Record<Shown, Figure>>;
+
+/** And the floor that need not ask whether to show its page. */
+type All<Figure> = Both<Figure> & Readonly<{ bare: Figure }>;
 
 /** What was measured close together. */
 export type Round = Readonly<{
   /** The portal without an extension. */
   alone: Load;
-  loads: Readonly<Record<Shown, Load>>;
+  loads: All<Load>;
   /** Main thread of the portal's tab held by scripts of the extension, milliseconds. */
-  scripts: Both;
+  scripts?: All<number>;
   /** From the press of the chip to the first state, milliseconds. */
-  openings: Readonly<Record<Press, Both>>;
+  openings?: Readonly<Record<Press, Both<number>>>;
 }>;
 
 export type Measured = Readonly<{ rounds: readonly Round[]; version: string }>;
 
 type Row = Readonly<{
   what: string;
-  of: (round: Round, who: Shown) => number;
+  /** `undefined` where it was not measured. */
+  of: (round: Round, who: Shown | 'bare') => number | undefined;
   /** `none`: the two figures are of different things. */
   goal?: '≤ 1.5' | 'none';
 }>;
@@ -29,14 +33,19 @@ const GOAL = '≤ 1.5' as const;
 
 const ofLoad =
   (figure: (load: Load) => number | undefined) =>
-  ({ loads }: Round, who: Shown): number =>
-    figure(loads[who]) ?? Number.NaN;
+  ({ loads }: Round, who: Shown | 'bare') =>
+    figure(loads[who]);
 
 /** What the portal's tab has more of than without an extension. */
 const added =
   (figure: (load: Load) => number) =>
-  ({ loads, alone }: Round, who: Shown): number =>
+  ({ loads, alone }: Round, who: Shown | 'bare') =>
     figure(loads[who]) - figure(alone);
+
+const opening =
+  (press: Press) =>
+  ({ openings }: Round, who: Shown | 'bare') =>
+    who === 'bare' ? undefined : openings?.[press][who];
 
 const ROWS: readonly Row[] = [
   {
@@ -56,16 +65,16 @@ const ROWS: readonly Row[] = [
   },
   {
     what: 'first state, from the press of the chip by a hand, ms',
-    of: ({ openings }, who) => openings.hand[who],
+    of: opening('hand'),
     goal: GOAL,
   },
   {
     what: 'the same, when the pointer comes and presses in no time, ms',
-    of: ({ openings }, who) => openings['at-once'][who],
+    of: opening('at-once'),
   },
   {
     what: 'the same, and the browser has ended the background, ms',
-    of: ({ openings }, who) => openings.asleep[who],
+    of: opening('asleep'),
   },
   {
     what: 'main thread of the portal’s tab, added, ms',
@@ -74,7 +83,7 @@ const ROWS: readonly Row[] = [
   },
   {
     what: 'of it held by the extension’s own scripts, ms',
-    of: ({ scripts }, who) => scripts[who],
+    of: ({ scripts }, who) => scripts?.[who],
   },
   {
     what: 'heap of the portal’s tab, added, kB',
@@ -89,13 +98,18 @@ const ROWS: readonly Row[] = [
 ];
 
 function tableRow(rounds: readonly Round[], { what, of, goal }: Row): string {
-  const figure = (who: Shown) => middle(rounds.map((round) => of(round, who))).toFixed(0);
-  if (goal === 'none') return row([what, figure('floor'), figure('waymark'), '–', '–', '–']);
+  const all = (who: Shown | 'bare') => rounds.flatMap((round) => of(round, who) ?? []);
+  const written = (value: number, digits: number) =>
+    Number.isNaN(value) ? '–' : value.toFixed(digits);
+  const [bare, least, ours] = [middle(all('bare')), middle(all('floor')), middle(all('waymark'))];
+  const figures = [what, ...[bare, least, ours].map((value) => written(value, 0))];
+  if (goal === 'none') return row([...figures, '–', '–', '–', '–']);
+  const floor = all('floor');
   const { value, low, high } = ratioOf(
-    rounds.map((round) => [of(round, 'waymark'), of(round, 'floor')] as const),
+    all('waymark').map((ours, at) => [ours, floor[at] ?? Number.NaN]),
   );
   const bounds = `${low.toFixed(2)} – ${high.toFixed(2)}`;
-  return row([what, figure('floor'), figure('waymark'), value.toFixed(2), bounds, goal ?? '–']);
+  return row([...figures, written(ours / bare, 2), value.toFixed(2), bounds, goal ?? '–']);
 }
 
 /** The page of measurements. */
@@ -107,24 +121,28 @@ export function panelPage({ rounds, version }: Measured): string {
     '',
     'Written by `npm run bench -- panel`. Do not edit by hand.',
     '',
-    `Chromium ${version}, headless, the simulated Partner Center, production build, ${rounds.length} rounds. Medians, the quotient`,
-    'of the medians, and the bounds between which 95 of 100 such quotients lie (bootstrap over whole rounds).',
+    `Chromium ${version}, headless, the simulated Partner Center, production build. ${rounds.length} rounds of loads,`,
+    `${rounds.filter(({ scripts }) => scripts).length} of everything else. Medians, the quotient of the medians, and the bounds between which 95 of 100 such quotients lie`,
+    '(bootstrap over whole rounds).',
     '',
-    'Floor: an extension that does nothing but put an empty page of its own into a frame inside a closed shadow root,',
-    'at once or when its chip is pressed. A clean profile each; in every round all are measured, floor and Waymark first in turn.',
+    'Floor: an extension that does nothing but put an empty page of its own into a frame inside a closed shadow root, when',
+    'its chip is pressed, or at once when its background says so: whether a panel is open is not in the file of the script.',
+    'That is how password managers open their bars in pages. Bare: the same, and its file says so. A clean profile each; in',
+    'every round all are measured, floor and Waymark first in turn.',
     '“Shown” is the first paint of text in our frame, “first state” the frame in which the first step is drawn: Waymark has',
     'asked its background for the view by then and read its words, the floor has one word in its file.',
     '',
-    row(['', 'Floor', 'Waymark', 'Ratio', '95 of 100', 'Goal']),
-    row(['---', '---:', '---:', '---:', '---:', '---:']),
+    row(['', 'Bare', 'Floor', 'Waymark', '÷ bare', '÷ floor', '95 of 100', 'Goal']),
+    row(['---', ...Array(6).fill('---:'), '---']),
     ...ROWS.map((one) => tableRow(rounds, one)),
     '',
-    'The floor has no background to ask and none that could be asleep. A hand: the pointer comes to the chip, presses a',
-    'tenth of a second later and lets go after another 80 ms, which is quick; Waymark loads its page when the pointer comes.',
+    'Once its chip is pressed the floor has nobody to ask, and nobody that could be asleep. A hand: the pointer comes to the',
+    'chip, presses a tenth of a second later and lets go after another 80 ms, which is quick; Waymark loads its page when',
+    'the pointer comes.',
     `The portal alone takes ${middle(tasks).toFixed(0)} ms of main thread (${Math.min(...tasks).toFixed(0)} to ${Math.max(...tasks).toFixed(0)}) and ${heap.toFixed(0)} kB of heap; “added” is what a load in the same round`,
     'takes more than that. “Held by scripts” is sampled: it is the surer figure of what we do, and leaves out what the browser',
     'does for any extension (its world in the page, the frame’s place).',
-    'The floor’s frame holds back the portal’s load event, ours does not: compare from the start of the navigation.',
+    'A frame that is there before the portal’s load event holds it back: compare from the start of the navigation.',
     '',
   ].join('\n');
 }
