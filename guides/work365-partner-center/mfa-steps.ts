@@ -36,7 +36,7 @@ export const policySettled: Step = {
   id: 'policy-settled',
   title: 'Policy has taken hold',
   next: 'Nothing to do. A new policy needs 5 to 10 minutes to take hold.',
-  why: 'Signing in sooner can still follow the old rule. Sessions that are already open may lag longer.',
+  why: 'Signing in sooner can still follow the old rule.',
   where: 'Here, in this panel',
   weight: 'required',
   actor: 'admin',
