@@ -20,6 +20,7 @@ export function startBeacon(): void {
   const life = takeOver();
   const { signal } = life;
   const isTop = window === top;
+  const joined = parts();
   let working: AbortController | undefined;
   let orders: Orders | undefined;
   let decision: Decision | undefined;
@@ -37,7 +38,7 @@ export function startBeacon(): void {
       top: isTop,
       language: document.documentElement.lang.slice(0, 35),
       place: placeInTop(),
-      hidden: parts().dock?.hiddenFrames() ?? [],
+      hidden: joined.dock?.hiddenFrames(),
     });
     if (mine === turn) void follow(reply);
   };
@@ -50,22 +51,22 @@ export function startBeacon(): void {
     if (message.waymark === 'focus-target') (target as HTMLElement | undefined)?.focus();
   };
 
-  const follow = async (next: Orders | undefined) => {
+  const follow = async (next?: Orders) => {
     orders = isAlive() && !signal.aborted ? next : undefined;
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
     watchFrames();
     const actions = (isVisible && orders?.actions) || [];
     const mine = orders;
-    if (actions[0] && !parts().openLookout) await send('equip', {});
+    if (actions[0] && !joined.openLookout) await send('equip', {});
     // Newer orders that came meanwhile have been followed.
     if (orders === mine) look(actions);
   };
 
-  const watchFrames = () => parts().dock?.watchFrames(orders?.frames && (() => void hello()));
+  const watchFrames = () => joined.dock?.watchFrames(orders?.frames && (() => void hello()));
 
   const look = (actions: Orders['actions']) => {
-    lookout ??= parts().openLookout?.(shadowOf, decided);
+    lookout ??= joined.openLookout?.(shadowOf, decided);
     if (lookout) lookout.order(actions, document.documentElement.lang);
     else decided({ sightings: () => [] });
   };
@@ -95,7 +96,7 @@ export function startBeacon(): void {
   };
 
   const draw = () => {
-    const { dock, openRing } = parts();
+    const { dock, openRing } = joined;
     const { action, found } = decision?.pointing ?? {};
     dock?.show(orders?.panel, found?.control.element.getBoundingClientRect());
     if (!orders?.draw || !action || !found) {
@@ -109,7 +110,7 @@ export function startBeacon(): void {
   };
 
   const report = async (seen: Decision, { revision, expectAccount }: Orders) => {
-    const account = expectAccount && (await parts().dock?.account(expectAccount));
+    const account = expectAccount && (await joined.dock?.account(expectAccount));
     const frame = { revision, visible: isVisible, ...(account ? { account } : {}) };
     const brief = JSON.stringify(reportOf(frame, seen, false));
     if (brief === reported) return;
@@ -126,9 +127,10 @@ export function startBeacon(): void {
   };
 
   const checkAddress = watchAddress(() => void hello(), signal);
+  joined.changed = () => follow(orders);
   hear(heard, signal);
-  addEventListener('pageshow', ({ persisted }) => persisted && void hello(), { signal });
-  signal.addEventListener('abort', () => void follow(undefined));
+  addEventListener('pageshow', ({ persisted }) => persisted && hello(), { signal });
+  signal.addEventListener('abort', () => follow());
   void hello();
 }
 

@@ -12,7 +12,7 @@ export default defineContentScript({
   matches: portalMatches,
   runAt: 'document_idle',
   main: () => {
-    parts().dock?.show(undefined, undefined);
+    parts().dock?.show();
     parts().dock = {
       ...openPanelHost(shadowOf, {
         expand: () => void send('expand', {}),
@@ -22,5 +22,7 @@ export default defineContentScript({
       watchFrames: openFrameWatch(),
       account: readAccount,
     };
+    // Firefox may run this long after the beacon, when the orders have come already.
+    parts().changed?.();
   },
 });

@@ -4,7 +4,7 @@ import type { Box } from '../locator/sight.ts';
 /** What a page's top frame has besides its beacon. */
 export type Dock = Readonly<{
   /** Shows the panel or chip where it hides neither the target nor one of the portal's panes. */
-  show: (orders: PanelOrders | undefined, target: Box | undefined) => void;
+  show: (orders?: PanelOrders, target?: Box) => void;
   /** The part of the viewport that is left for labels. */
   room: () => Box;
   /** Child frames that cannot be seen, by their place in `window`. */

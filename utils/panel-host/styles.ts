@@ -19,8 +19,8 @@ export const PANEL_CSS = `:host{all:initial!important;color-scheme:light dark!im
 :host([data-show=chip][data-side=left]){inset:50% auto auto 0!important}
 [hidden],.none,:empty:is(.trail,.text){display:none!important}
 iframe{width:100%;height:100%;border:0;border-radius:12px;background:var(--s);box-shadow:0 2px 4px var(--h),0 12px 32px var(--h),0 0 0 1px var(--l)}
-button{all:unset;display:grid;justify-items:center;gap:6px;width:${CHIP_PX - 1}px;padding:10px 0;border:1px solid var(--e);border-right:0;border-radius:10px 0 0 10px;background:var(--s);color:var(--k);box-shadow:0 1px 2px var(--h),0 4px 12px var(--h);cursor:pointer;font:600 12px/16px ${FONT};font-variant-numeric:tabular-nums}
-:host([data-side=left]) button{border-width:1px 1px 1px 0;border-right:1px solid var(--e);border-radius:0 10px 10px 0}
+button{all:unset;display:grid;justify-items:center;gap:6px;width:${CHIP_PX - 1}px;padding:10px 0;border:1px solid var(--e);border-right-width:0;border-radius:10px 0 0 10px;background:var(--s);color:var(--k);box-shadow:0 1px 2px var(--h),0 4px 12px var(--h);cursor:pointer;font:600 12px/16px ${FONT};font-variant-numeric:tabular-nums}
+:host([data-side=left]) button{border-width:1px 1px 1px 0;border-radius:0 10px 10px 0}
 button:focus-visible{outline:2px solid var(--k);outline-offset:-4px}
 p{all:unset;position:absolute;z-index:1;inset:auto 0 0;padding:12px 16px;border-radius:0 0 12px 12px;background:var(--s);color:var(--k);border-top:1px solid var(--l);font:13px/18px ${FONT}}
 p:not([hidden])+iframe{opacity:.7}
