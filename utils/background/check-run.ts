@@ -11,7 +11,7 @@ import { type Background, isoAt, settingsOf } from './background.ts';
 import { isWhole, type LookAt, together } from './look-at.ts';
 import { tokenOf } from './reader-token.ts';
 import type { Rechecks } from './rechecks.ts';
-import { isSameGround, withBlindness, withBudget, withOutcomes, withSeen } from './record.ts';
+import { isSameGround, withBlindness, withBudget, withJudged, withSeen } from './record.ts';
 
 /** Between two new tokens asked for in the hope of more permissions. */
 const RENEW_MS = 60_000;
@@ -158,20 +158,25 @@ export class CheckRun {
           ...state,
           session: { ...state.session, busy: { done, total } },
         })),
-      onJudged: (outcomes) =>
-        void this.#update(local, (state) => withOutcomes(state, outcomes, beganIso)),
+      onJudged: (outcomes, read) =>
+        void this.#update(local, (state, nowIso) =>
+          withJudged(state, { outcomes, read, beganIso }, nowIso),
+        ),
     });
   }
 
   /** Keeps what was found; verdicts of steps that were not looked at stand as they were. */
-  async #record({ local, beganIso, look, identity }: Ground, inquired: Inquired): Promise<void> {
+  async #record(ground: Ground, inquired: Inquired): Promise<void> {
+    const { local, beganIso, previous, look, identity } = ground;
     const { findings, looked } = inquired;
     const entries = Object.entries(inquired.outcomes);
     const isNew = ([id]: readonly [string, unknown]) => isWhole(look) || looked.includes(id);
     const outcomes = Object.fromEntries(entries.filter(isNew));
+    const isRead = ([key, result]: readonly [string, unknown]) => result !== previous[key];
+    const read = Object.fromEntries(Object.entries(findings).filter(isRead));
     const { scopes } = identity;
     const { skewMs } = this.#background.clock;
-    const seen = { outcomes, findings, scopes, isWhole: isWhole(look), beganIso, skewMs };
+    const seen = { outcomes, read, findings, scopes, isWhole: isWhole(look), beganIso, skewMs };
     await this.#update(local, (state, nowIso) => withSeen(state, seen, nowIso));
   }
 

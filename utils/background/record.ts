@@ -16,18 +16,25 @@ import { domainsIn, rulesChanged, rulesIn, tenantNameIn } from './findings.ts';
 
 export type Outcomes = Readonly<Record<string, Outcome>>;
 
-/** What a look found, and with which permissions. */
-export type Seen = Readonly<{
+/** What a look has come to, or has come to so far. */
+export type Judged = Readonly<{
   outcomes: Outcomes;
-  findings: Findings;
-  scopes: readonly string[];
-  /** All steps were looked at. */
-  isWhole: boolean;
+  /** What was read in this look, without what stood as it was read before. */
+  read: Findings;
   /** When the look began, ISO 8601: what happened since may not be in it. */
   beganIso: string;
-  /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
-  skewMs: number;
 }>;
+
+/** What a look found, and with which permissions. */
+type Seen = Judged &
+  Readonly<{
+    findings: Findings;
+    scopes: readonly string[];
+    /** All steps were looked at. */
+    isWhole: boolean;
+    /** How far Microsoft's clock is ahead of this computer's, milliseconds. */
+    skewMs: number;
+  }>;
 
 /** The person, tenant and answers that verdicts rest on are the same. */
 export function isSameGround(one: Local, other: Local): boolean {
@@ -40,11 +47,18 @@ export function isSameGround(one: Local, other: Local): boolean {
 }
 
 /**
- * Verdicts, as soon as they are in.
- *
- * @param beganIso When the look began that gave them, ISO 8601.
+ * Verdicts as soon as they are in, together with the change of the rules that they may be the first
+ * to show: should the worker die before the look has ended, the next one must not take that change
+ * for one of its own time, and the wait that was shown would begin anew.
  */
-export function withOutcomes(state: State, outcomes: Outcomes, beganIso: string): State {
+export function withJudged(state: State, judged: Judged, nowIso: string): State {
+  const { outcomes, read, beganIso } = judged;
+  const local = withTenant(state.local, (tenant) => withRules(tenant, read, nowIso));
+  return withOutcomes({ ...state, local }, outcomes, beganIso);
+}
+
+/** @param beganIso When the look began that gave the verdicts, ISO 8601. */
+function withOutcomes(state: State, outcomes: Outcomes, beganIso: string): State {
   const local = withTenant(state.local, (tenant) => judgedTenant(tenant, outcomes, beganIso));
   const offline = isOffline(tenantOf(local).progress);
   return { local: movedOn(local, state.local), session: { ...state.session, offline } };
@@ -52,10 +66,10 @@ export function withOutcomes(state: State, outcomes: Outcomes, beganIso: string)
 
 /** All that a look found. */
 export function withSeen(before: State, seen: Seen, nowIso: string): State {
-  const { outcomes, findings, scopes, isWhole, beganIso, skewMs } = seen;
-  const state = withOutcomes(before, outcomes, beganIso);
+  const { findings, scopes, isWhole, skewMs } = seen;
+  const state = withJudged(before, seen, nowIso);
   const local = withTenant(state.local, (tenant) => ({
-    ...fold(tenant, findings, nowIso),
+    ...fold(tenant, findings),
     ...(isWhole ? { checkedAt: toLocal(nowIso, skewMs) } : {}),
   }));
   return { local, session: { ...state.session, findings, scopes, skewMs } };
@@ -89,16 +103,23 @@ function judgedTenant(tenant: TenantState, outcomes: Outcomes, nowIso: string): 
   return { ...tenant, progress: Object.entries(outcomes).reduce(record, tenant.progress) };
 }
 
+/**
+ * The tenant's MFA rules as they read now. What stood unread is left out: it may be older than what
+ * is kept, and must not look like a change.
+ */
+function withRules(tenant: TenantState, read: Findings, nowIso: string): TenantState {
+  const { rules: before = {}, watched } = tenant;
+  const rules = rulesIn(read);
+  const changed = rulesChanged(before, rules) ? { policyChangeSeenAt: nowIso } : {};
+  return { ...tenant, watched: { ...watched, ...changed }, rules: { ...before, ...rules } };
+}
+
 /** What else the answers tell of the tenant. */
-function fold(tenant: TenantState, findings: Findings, nowIso: string): TenantState {
-  const rules = rulesIn(findings);
-  const changed = rulesChanged(tenant.rules ?? {}, rules);
+function fold(tenant: TenantState, findings: Findings): TenantState {
   const domains = domainsIn(findings);
   const tenantName = tenantNameIn(findings);
   return {
     ...tenant,
-    watched: { ...tenant.watched, ...(changed ? { policyChangeSeenAt: nowIso } : {}) },
-    rules: { ...tenant.rules, ...rules },
     ...(domains.length > 0 ? { domains } : {}),
     ...(tenantName ? { tenantName } : {}),
   };

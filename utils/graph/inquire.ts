@@ -28,8 +28,8 @@ export type InquireOptions = ReadOptions &
      * something they rest on changed. What nobody asks about and nobody knows is left out.
      */
     again?: readonly string[] | undefined;
-    /** Called with verdicts as soon as all they rest on is in, while other reads go on. */
-    onJudged?: ((outcomes: Outcomes) => void) | undefined;
+    /** Called with verdicts as soon as all they rest on is in, and with what this look has read. */
+    onJudged?: ((outcomes: Outcomes, read: Findings) => void) | undefined;
   }>;
 
 export type Inquired = Readonly<{
@@ -105,7 +105,7 @@ class Look {
   #tell(): void {
     const news = this.looked.filter((id) => !this.#told.has(id));
     for (const id of news) this.#told.add(id);
-    if (news.length > 0) this.options.onJudged?.(this.outcomes(news));
+    if (news.length > 0) this.options.onJudged?.(this.outcomes(news), this.reading.findings);
   }
 }
 

@@ -68,7 +68,7 @@ export class Colleague {
     const { outcomes } = judgeAll(ALL_CHECKS, context, findings);
     const { local } = withSeen(
       this.#state,
-      { outcomes, findings, scopes: [], isWhole: true, beganIso: at, skewMs: 0 },
+      { outcomes, read: findings, findings, scopes: [], isWhole: true, beganIso: at, skewMs: 0 },
       at,
     );
     this.#state = { local, session: EMPTY_SESSION };
@@ -132,7 +132,7 @@ export class Colleague {
     const isNew = ([id]: readonly [string, unknown]) => isWhole(look) || looked.includes(id);
     const outcomes = Object.fromEntries(Object.entries(inquired.outcomes).filter(isNew));
     const whole = { isWhole: isWhole(look), beganIso: nowIso, skewMs: 0 };
-    const seen = { outcomes, findings, scopes: [], ...whole };
+    const seen = { outcomes, read: findings, findings, scopes: [], ...whole };
     const { local, session } = withSeen(this.#state, seen, nowIso);
     const lookedAt = isWhole(look) ? { lookedAt: nowIso } : {};
     const after = { local, session: { ...session, glancedAt: nowIso, ...lookedAt } };

@@ -355,7 +355,7 @@ test('a verdict shows as soon as it is in, while other reads go on', async () =>
   const { run, state } = setUp();
   let seen: unknown;
   vi.mocked(inquire).mockImplementationOnce(async (_, __, ___, options) => {
-    options?.onJudged?.({ 'admin-agent': outcome('done') });
+    options?.onJudged?.({ 'admin-agent': outcome('done') }, {});
     await Promise.resolve();
     seen = tenantOf(state().local).progress['admin-agent']?.outcome.status;
     return read({ 'admin-agent': outcome('done') });
@@ -373,7 +373,7 @@ test('a change that is sent while a look is under way is not judged by that look
     await new Promise((later) => setTimeout(later, 5));
     sent.push(new Date(background.clock.now()).toISOString());
     const outcomes = { 'admin-agent': outcome('not-done') };
-    options?.onJudged?.(outcomes);
+    options?.onJudged?.(outcomes, {});
     return read(outcomes);
   });
 
