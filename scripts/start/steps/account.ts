@@ -23,7 +23,8 @@ export async function createAccount(walk: Walk): Promise<void> {
   await typeInto(field, scenario.integrationAccount);
   await film.take(page, 'account-name', 'The account’s name: every check is about this account');
   await press(frame, 'answer', '[data-step="account-exists"]');
-  await frame.waitForSelector('[data-step="account-exists"]:not([aria-busy="true"])');
+  // Who leaves before the answer has been taken takes it along: the panel goes with its page.
+  await frame.waitForSelector('[data-step="account-exists"] [data-action="change-answer"]');
   await page.goto('https://partner.microsoft.com/dashboard/home');
   await panel();
   await followRing(page, {
