@@ -11,7 +11,14 @@ import { type Background, isoAt, settingsOf } from './background.ts';
 import { isWhole, type LookAt, together } from './look-at.ts';
 import { tokenOf } from './reader-token.ts';
 import type { Rechecks } from './rechecks.ts';
-import { isSameGround, withBlindness, withBudget, withJudged, withSeen } from './record.ts';
+import {
+  isSameGround,
+  withBlindness,
+  withBudget,
+  withJudged,
+  withRules,
+  withSeen,
+} from './record.ts';
 
 /** Between two new tokens asked for in the hope of more permissions. */
 const RENEW_MS = 60_000;
@@ -153,6 +160,7 @@ export class CheckRun {
     return inquire(ALL_CHECKS, context, ports, {
       ...(again === 'everything' ? {} : { previous, again }),
       budget: budget as BudgetState | undefined,
+      watch: (read) => withRules(tenantOf(local), read, isoAt(ports.now())).watched,
       onProgress: (done, total) =>
         void this.#update(local, (state) => ({
           ...state,

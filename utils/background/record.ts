@@ -107,7 +107,7 @@ function judgedTenant(tenant: TenantState, outcomes: Outcomes, nowIso: string): 
  * The tenant's MFA rules as they read now. What stood unread is left out: it may be older than what
  * is kept, and must not look like a change.
  */
-function withRules(tenant: TenantState, read: Findings, nowIso: string): TenantState {
+export function withRules(tenant: TenantState, read: Findings, nowIso: string): TenantState {
   const { rules: before = {}, watched } = tenant;
   const rules = rulesIn(read);
   const changed = rulesChanged(before, rules) ? { policyChangeSeenAt: nowIso } : {};

@@ -28,6 +28,8 @@ export type InquireOptions = ReadOptions &
      * something they rest on changed. What nobody asks about and nobody knows is left out.
      */
     again?: readonly string[] | undefined;
+    /** What was watched happening, when this has been read; absent: what the context says. */
+    watch?: ((read: Findings) => Watched) | undefined;
     /** Called with verdicts as soon as all they rest on is in, and with what this look has read. */
     onJudged?: ((outcomes: Outcomes, read: Findings) => void) | undefined;
   }>;
@@ -132,9 +134,11 @@ export async function inquire(
 ): Promise<Inquired> {
   const ledger = new Ledger(options.budget, ports.now);
   const reading = await Reading.open(ports, options, ledger);
+  // A change that this look is the first to see counts in its own verdicts.
+  const watchedIn = (read: Findings) => options.watch && { watched: options.watch(read) };
   // The answers may tell what time it is at Microsoft.
   const judge = (judged: readonly Check[], findings: Findings) =>
-    judgeAll(judged, { ...context, nowMs: ports.now() }, findings);
+    judgeAll(judged, { ...context, ...watchedIn(reading.findings), nowMs: ports.now() }, findings);
   const look = new Look(checks, judge, reading, options, context.watched, ports.now);
   await finish(look);
   const { asked, blind } = look.judged;

@@ -117,3 +117,20 @@ test('what Graph said before the change, and was not asked again, is no second c
   await third.look(['your-roles']);
   expect(third.watched().policyChangeSeenAt).toBe(seenAt);
 });
+
+test('a change counts in the verdicts of the look that is the first to see it', async () => {
+  switchPolicies('disabled');
+  const first = aWorker(initial);
+  await first.look('everything');
+  world.clock.advance(20 * SECOND);
+  // Graph has no stamp for it, and the log of changes comes minutes later.
+  world.tenants[0]?.change(({ users }) => {
+    for (const user of users) user.perUserMfaState = 'enforced';
+  }, 0);
+
+  const second = aWorker(first.state());
+  await second.look(['mfa-required']);
+  expect(second.status('mfa-required')).toBe('done');
+  expect(second.status('policy-settled')).toBe('in-progress');
+  expect(second.status('mfa-proved')).toBe('in-progress');
+});
