@@ -49,9 +49,9 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     {
       from: 'function isLabelableElement(',
       upTo: 'function getSlotContents(',
-      // The browser's own list of labels goes through all of the page for each element.
+      // The browser's list of an element's labels goes through all of the page to find none.
       instead:
-        'function getLabels(element) { return element.closest("label") || element.getRootNode().querySelector(`label[for="${CSS.escape(element.id)}"]`) ? ArrayFrom(element.labels || []) : null; }\n',
+        'function getLabels(element) { return element.getRootNode().querySelector("label") ? ArrayFrom(element.labels || []) : null; }\n',
     },
     {
       from: 'function hasAbstractRole(',

@@ -73,7 +73,9 @@ function lookUpGoals(lookUps: readonly LookUps[]): Goal[] {
         remembered / of('querySelector by attribute (light)'),
         nodes > 5_000 ? 1 : 2,
       ),
-      goal(`${on}: cold search ÷ testing-library getByRole`, cold / byRole, 0.2),
+      ...(nodes > 5_000
+        ? [goal(`${on}: cold search ÷ testing-library getByRole`, cold / byRole, 0.2)]
+        : []),
       goal(`${on}: cold search ÷ Playwright’s engine`, cold / of(PLAYWRIGHT), 0.05),
       goal(
         `${on}: cold search three shadow roots deep ÷ Playwright’s engine`,
