@@ -28,15 +28,17 @@ export function startBeacon(): void {
   let ring: Ring | undefined;
   let isVisible = true;
   let reported = '';
+  let language = '';
   let turn = 0;
 
   const hello = async () => {
     const mine = ++turn;
+    language = document.documentElement.lang;
     const reply = await send('hello', {
       url: location.href.slice(0, 4096),
-      frameName: window.name.slice(0, 256),
+      frameName: self.name.slice(0, 256),
       top: isTop,
-      language: document.documentElement.lang.slice(0, 35),
+      language: language.slice(0, 35),
       place: placeInTop(),
       hidden: joined.dock?.hiddenFrames(),
     });
@@ -51,8 +53,14 @@ export function startBeacon(): void {
     if (message.waymark === 'focus-target') (target as HTMLElement | undefined)?.focus();
   };
 
-  const follow = async (next?: Orders) => {
+  const follow = (next?: Orders) => {
     orders = isAlive() && !signal.aborted ? next : undefined;
+    return takeUp();
+  };
+
+  /** A page that is still coming is not searched: orders are followed when it is there. */
+  const takeUp = async () => {
+    if (document.readyState === 'loading') return;
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
     watchFrames();
@@ -127,7 +135,11 @@ export function startBeacon(): void {
   };
 
   const checkAddress = watchAddress(() => void hello(), signal);
-  joined.changed = () => follow(orders);
+  joined.changed = takeUp;
+  // Portals may set their language while the page is coming.
+  addEventListener('DOMContentLoaded', () =>
+    document.documentElement.lang === language ? takeUp() : hello(),
+  );
   hear(heard, signal);
   addEventListener('pageshow', ({ persisted }) => persisted && hello(), { signal });
   signal.addEventListener('abort', () => follow());

@@ -5,7 +5,7 @@ type Hear = (message: ToBeacon | Changed) => void;
 type Runtime = Readonly<{
   id?: string;
   sendMessage: (message: unknown) => Promise<unknown>;
-  onMessage: Readonly<{ addListener: (hear: Hear) => void; removeListener: (hear: Hear) => void }>;
+  onMessage: Readonly<{ addListener: (hear: Hear) => void }>;
 }>;
 
 /** The browser's own API: the polyfill would weigh as much as a third of the beacon. */
@@ -40,6 +40,7 @@ export async function send<
 
 /** Hears the background: nobody else can send to a content script. */
 export function hear(listener: Hear, signal: AbortSignal): void {
-  runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => isAlive() && runtime.onMessage.removeListener(listener));
+  runtime.onMessage.addListener((message) => {
+    if (!signal.aborted) listener(message);
+  });
 }

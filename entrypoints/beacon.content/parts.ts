@@ -11,6 +11,8 @@ export type Parts = {
   openLookout?: typeof openLookout;
   openRing?: typeof openRing;
   dock?: Dock;
+  /** How the frame's beacon is stopped. */
+  beacon?: AbortController;
   /** The beacon's: to be called by what joins unasked, since orders may have come before it. */
   changed?: () => unknown;
 };

@@ -3,7 +3,7 @@
  * top frame and for one further down.
  */
 export function placeInTop(): number {
-  if (window === top || parent !== top) return -1;
+  if (parent !== top) return -1;
   // Of a window of another origin only its length and its children may be read.
   return Array.from({ length: parent.length }, (_, place) => parent[place]).indexOf(window);
 }

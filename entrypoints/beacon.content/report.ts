@@ -16,8 +16,9 @@ export function reportOf(
   if (!pointing) return { ...frame, sightings: sightings(withNearest) } as Request<'report'>;
   const { inView, tiny, strategy, control } = pointing.found;
   const near = window === top ? undefined : nearOf(control.element.getBoundingClientRect());
-  const at = { actionId: pointing.action.id, inView, tiny, strategy, ...(near ? { near } : {}) };
-  return { ...frame, sightings: [], pointing: at };
+  const at = { actionId: pointing.action.id, inView, tiny, strategy, near };
+  // What is undefined is in no message.
+  return { ...frame, sightings: [], pointing: at } as Request<'report'>;
 }
 
 /**

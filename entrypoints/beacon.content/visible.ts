@@ -5,7 +5,7 @@
 export function watchVisible(changed: (isVisible: boolean) => void, signal: AbortSignal): void {
   const observer = new IntersectionObserver((entries) => {
     const entry = entries.at(-1);
-    changed(entry?.isIntersecting === true && innerWidth > 0 && innerHeight > 0);
+    changed(!!(entry?.isIntersecting && innerWidth && innerHeight));
   });
   observer.observe(document.documentElement);
   signal.addEventListener('abort', () => observer.disconnect());

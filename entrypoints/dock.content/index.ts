@@ -10,7 +10,7 @@ import { readAccount } from './account.ts';
 /** What only a page's top frame has: the docked panel, and the portal's account menu. */
 export default defineContentScript({
   matches: portalMatches,
-  runAt: 'document_idle',
+  runAt: 'document_end',
   main: () => {
     parts().dock?.show();
     parts().dock = {

@@ -22,8 +22,8 @@ describe.each(Object.entries(BUILDS))('what portal pages carry of us, %s', (_, f
     const scripts = manifest(folder).content_scripts ?? [];
 
     expect(scripts.map(({ js, run_at }) => `${js} ${run_at}`)).toEqual([
-      'content-scripts/beacon.js document_idle',
-      'content-scripts/dock.js document_idle',
+      'content-scripts/beacon.js document_start',
+      'content-scripts/dock.js document_end',
     ]);
   });
 

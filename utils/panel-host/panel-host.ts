@@ -52,20 +52,24 @@ export function openPanelHost(
     pressed.expand();
   };
 
+  const isToOpen = (orders: PanelOrders) =>
+    (orders.show === 'open' || orders === pressedOn) && !isBlocked;
+
   const place = () => {
     if (!wish) return;
     const { orders, target } = wish;
-    const isOpen = (orders.show === 'open' || orders === pressedOn) && !isBlocked;
+    const isOpen = isToOpen(orders);
     const show = isOpen ? 'open' : 'chip';
     if (isOpen) page.load(orders.url);
     else drawOnce(orders.chip);
     page.show(isOpen);
     chip.hidden = isOpen;
+    const settleLater = now?.show === show ? changed : settleInFrame;
     now = { show, side: now?.side ?? orders.side };
     mark(host, now);
     // The ring's label is about to ask for the room that is left.
     if (target) settle();
-    else laidOut.observe(host);
+    else settleLater();
   };
 
   const drawOnce = (view: ChipView) => {
@@ -87,6 +91,8 @@ export function openPanelHost(
     laidOut.disconnect();
     settle();
   });
+
+  const settleInFrame = () => laidOut.observe(host);
 
   /** Loading is the longest part of opening; it begins when pointer or focus come to the chip. */
   const prepare = () => wish && !isBlocked && page.load(wish.orders.url);

@@ -5,25 +5,25 @@ const EVERY_MS = { least: 60, most: 400 } as const;
 const REST_MS = 150;
 
 /**
- * Looks once after each burst of changes, where the browser has just laid out the page and not yet
- * drawn it: reading is free. Asks for that one frame and no more.
+ * Looks once after each burst of changes, when the browser has nothing else to do: the page is laid
+ * out then, so reading is free, and no frame is asked for that the page would not have drawn.
  *
  * @returns to be called whenever something changed.
  */
 export function openPatience(look: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsked = false;
   let everyMs: number = EVERY_MS.least;
   let lookedMs = Number.NEGATIVE_INFINITY;
-  const laidOut = new ResizeObserver(() => {
-    laidOut.disconnect();
-    timer = undefined;
+  const lookNow = () => {
+    isAsked = false;
     lookedMs = performance.now();
     look();
-  });
+  };
   return () => {
-    if (timer) return;
+    if (isAsked) return;
+    isAsked = true;
     const isAtRest = performance.now() - lookedMs > REST_MS;
     everyMs = isAtRest ? EVERY_MS.least : Math.min(everyMs * 2, EVERY_MS.most);
-    timer = setTimeout(() => laidOut.observe(document.documentElement), everyMs);
+    setTimeout(() => requestIdleCallback(lookNow, { timeout: EVERY_MS.most }), everyMs);
   };
 }

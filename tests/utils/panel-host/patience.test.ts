@@ -2,20 +2,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openPatience } from '@/utils/panel-host/patience.ts';
 
-/** Calls back as the browser does when something begins to be observed, after layout. */
-class LaidOut {
-  readonly observe: () => void;
-  constructor(work: () => void) {
-    this.observe = work;
-  }
-  disconnect() {}
-}
-
 const look = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  vi.stubGlobal('ResizeObserver', LaidOut);
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
   look.mockClear();
 });
 
