@@ -49,9 +49,7 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     {
       from: 'function isLabelableElement(',
       upTo: 'function getSlotContents(',
-      // The browser's list of an element's labels goes through all of the page to find none.
-      instead:
-        'function getLabels(element) { return element.getRootNode().querySelector("label") ? ArrayFrom(element.labels || []) : null; }\n',
+      instead: 'function getLabels({ labels }) { return labels ? ArrayFrom(labels) : null; }\n',
     },
     {
       from: 'function hasAbstractRole(',

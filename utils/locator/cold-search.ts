@@ -24,6 +24,7 @@ export function* discover(
   const open = [...scopes];
   for (let scope = open.pop(); scope; scope = open.pop()) {
     roots.learn(scope);
+    yield;
     for (const some of chunks(scope)) {
       const entered = roots.enter(some);
       entered.forEach(onRoot);
