@@ -17,8 +17,7 @@ export function reportOf(
   const { inView, tiny, strategy, control } = pointing.found;
   const near = window === top ? undefined : nearOf(control.element.getBoundingClientRect());
   const at = { actionId: pointing.action.id, inView, tiny, strategy, near };
-  // What is undefined is in no message.
-  return { ...frame, sightings: [], pointing: at } as Request<'report'>;
+  return { ...frame, sightings: [], pointing: at };
 }
 
 /**

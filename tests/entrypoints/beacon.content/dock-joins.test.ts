@@ -30,16 +30,14 @@ beforeEach(() => {
   sendMessage.mockImplementation(async ({ name }: { name: string }) =>
     name === 'hello' ? new Promise((resolve) => (answerHello = resolve)) : null,
   );
-  const onMessage = { addListener: vi.fn(), removeListener: vi.fn() };
+  const onMessage = { addListener: vi.fn() };
   vi.stubGlobal('chrome', { runtime: { id: 'waymark', sendMessage, onMessage } });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.clearAllMocks();
   document.querySelector('waymark-panel')?.remove();
-  for (const key of ['waymark.parts', 'waymark.beacon']) {
-    Reflect.deleteProperty(globalThis, Symbol.for(key));
-  }
+  Reflect.deleteProperty(globalThis, Symbol.for('waymark.parts'));
 });
 
 async function run(script: 'beacon' | 'dock'): Promise<void> {
