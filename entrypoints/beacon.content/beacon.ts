@@ -14,7 +14,8 @@ import { watchVisible } from './visible.ts';
 
 /**
  * Our part in one frame of a portal page: asks what to do here, looks for it, rings it and says
- * what it saw. Without orders it listens for nothing but a new address.
+ * what it saw. Without orders it listens for nothing but a new address, and
+ * where it has pointed before, for the use of what it points at.
  */
 export function startBeacon(): void {
   const life = takeOver();
@@ -74,7 +75,10 @@ export function startBeacon(): void {
   const watchFrames = () => joined.dock?.watchFrames(orders?.frames && (() => void hello()));
 
   const look = (actions: Orders['actions']) => {
-    lookout ??= joined.openLookout?.(shadowOf, decided);
+    if (!lookout && joined.openLookout) {
+      lookout = joined.openLookout(shadowOf, decided);
+      onUse(used, () => decision?.pointing?.found.control.parts ?? [], signal);
+    }
     if (lookout) lookout.order(actions, document.documentElement.lang);
     else decided({ sightings: () => [] });
   };
@@ -83,7 +87,6 @@ export function startBeacon(): void {
     if (working) return;
     working = new AbortController();
     addEventListener('resize', draw, { signal: working.signal });
-    onUse(used, () => decision?.pointing?.found.control.parts ?? [], working.signal);
     if (isTop) return;
     isVisible = false;
     watchVisible((visible) => {
@@ -135,7 +138,11 @@ export function startBeacon(): void {
   };
 
   const checkAddress = watchAddress(() => void hello(), signal);
-  joined.changed = takeUp;
+  joined.join = (open) => {
+    joined.dock = open(shadowOf, send);
+    // Orders may have come before it.
+    void takeUp();
+  };
   // Portals may set their language while the page is coming.
   addEventListener('DOMContentLoaded', () =>
     document.documentElement.lang === language ? takeUp() : hello(),
@@ -150,5 +157,5 @@ export function startBeacon(): void {
 function bringIntoView(target: Element): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = isStill ? 'instant' : 'smooth';
-  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+  target.scrollIntoView({ block: 'center', behavior });
 }

@@ -1,6 +1,10 @@
 import type { openLookout } from '@/utils/locator/lookout.ts';
+import type { ShadowOf } from '@/utils/locator/tree.ts';
 import type { Dock } from '@/utils/panel-host/dock.ts';
 import type { openRing } from '@/utils/ring/ring.ts';
+import type { send } from './link.ts';
+
+type Send = typeof send;
 
 /**
  * What scripts that join the beacon in its frame's isolated world bring along: finding and ringing
@@ -13,8 +17,8 @@ export type Parts = {
   dock?: Dock;
   /** How the frame's beacon is stopped. */
   beacon?: AbortController;
-  /** The beacon's: to be called by what joins unasked, since orders may have come before it. */
-  changed?: () => unknown;
+  /** The beacon's: lends what a dock need not carry a second time, and draws with it. */
+  join?: (open: (shadowOf: ShadowOf, send: Send) => Dock) => void;
 };
 
 const KEY = Symbol.for('waymark.parts');

@@ -22,24 +22,27 @@ export const SIGHT_CHANGES = {
 
 /**
  * Calls back when other child frames than before cannot be seen. Observes nothing until somebody
- * wants to hear it, and no longer than that.
+ * wants to hear it, and no longer than that; nor what comes before the next look, which sees it.
  */
 export function openFrameWatch(): (changed: (() => void) | undefined) => void {
   let heard: (() => void) | undefined;
   let last = '';
   const compare = () => {
+    if (!heard) return;
+    observer.observe(document, SIGHT_CHANGES);
     const now = hiddenFrames().join();
-    if (now !== last) heard?.();
+    if (now !== last) heard();
     last = now;
   };
   const look = openPatience(compare);
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    look();
+  });
   return (changed) => {
     const isOn = heard !== undefined;
     heard = changed;
     if (!changed) observer.disconnect();
-    if (!changed || isOn) return;
-    observer.observe(document, SIGHT_CHANGES);
-    look();
+    else if (!isOn) look();
   };
 }

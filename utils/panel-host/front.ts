@@ -6,42 +6,44 @@ import { isOver } from '../ring/shield.ts';
 const IN_FRONT = ':modal,:fullscreen';
 
 export type Front = Readonly<{
-  /** Stands above what the page has put in front of everything, for as long as it is there. */
-  rise: () => void;
+  /**
+   * Stands above what the page has put in front of everything, for as long as it is there.
+   *
+   * @returns whether we are then to be read only, not used.
+   */
+  rise: () => boolean;
   /** A press that would have been ours, had the page's dialog not kept us from being used. */
   isHit: (event: MouseEvent) => boolean;
   leave: () => void;
 }>;
 
-/**
- * Keeps our element in front.
- *
- * @param behind Says that we are to be read, not used; hidden where we can be used.
- */
-export function openFront(host: HTMLElement, behind: HTMLElement, shadowOf: ShadowOf): Front {
+/** Keeps our element in front. */
+export function openFront(host: HTMLElement, shadowOf: ShadowOf): Front {
   let over: Element | undefined;
-  behind.hidden = true;
+  let isBehind = false;
 
   const rise = () => {
     const front = inFront(host, shadowOf);
-    if (front === host && over?.matches(IN_FRONT)) return;
+    if (front === host && over?.matches(IN_FRONT)) return isBehind;
     const next = front === host ? undefined : front;
-    if (next === over) return;
+    if (next === over) return isBehind;
     over = next;
     host.popover = over ? 'manual' : null;
     if (over) {
       host.hidePopover();
       host.showPopover();
     }
-    behind.hidden = isUsable(host);
+    isBehind = !isUsable(host);
+    return isBehind;
   };
 
   return {
     rise,
-    isHit: (event) => !behind.hidden && isOver(host, over, event),
+    isHit: (event) => isBehind && isOver(host, over, event),
     leave: () => {
       host.popover = null;
       over = undefined;
+      isBehind = false;
     },
   };
 }

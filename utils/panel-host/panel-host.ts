@@ -1,11 +1,11 @@
-import type { ChipView, PanelOrders } from '../domain/orders.ts';
+import type { PanelOrders } from '../domain/orders.ts';
 import type { Box } from '../locator/sight.ts';
 import { isOurs, type ShadowOf } from '../locator/tree.ts';
-import { child, ownElement } from '../ring/own-element.ts';
-import { shield } from '../ring/shield.ts';
+import { ownElement } from '../ring/own-element.ts';
+import { openBesides } from './besides.ts';
 import { SIGHT_CHANGES } from './child-frames.ts';
-import { drawChip } from './chip.ts';
 import type { Dock } from './dock.ts';
+import { openEars } from './ears.ts';
 import { openFront } from './front.ts';
 import { openPageFrame } from './page-frame.ts';
 import { openPatience } from './patience.ts';
@@ -33,17 +33,13 @@ export function openPanelHost(
 ): Pick<Dock, 'show' | 'room'> {
   const { host, root } = ownElement('waymark-panel', PANEL_CSS);
   const page = openPageFrame(root);
-  const chip = child('button');
-  const behind = child('p');
-  let listening = new AbortController();
+  const besides = openBesides(root);
+  const { rise, isHit, leave } = openFront(host, shadowOf);
   let isBlocked = false;
   let wish: Wish | undefined;
   let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
   /** The orders on which the chip was pressed; the panel is open until others come. */
   let pressedOn: PanelOrders | undefined;
-  let drawn = '';
-  const { rise, isHit, leave } = openFront(host, behind, shadowOf);
-  root.append(chip, behind);
 
   /** At once: the background will order the same, and the way to it and back would be waited for. */
   const open = () => {
@@ -52,38 +48,43 @@ export function openPanelHost(
     pressed.expand();
   };
 
-  const isToOpen = (orders: PanelOrders) =>
-    (orders.show === 'open' || orders === pressedOn) && !isBlocked;
+  const toShow = ({ orders }: Wish): Show =>
+    (orders.show === 'open' || orders === pressedOn) && !isBlocked ? 'open' : 'chip';
 
   const place = () => {
     if (!wish) return;
-    const { orders, target } = wish;
-    const isOpen = isToOpen(orders);
-    const show = isOpen ? 'open' : 'chip';
-    if (isOpen) page.load(orders.url);
-    else drawOnce(orders.chip);
-    page.show(isOpen);
-    chip.hidden = isOpen;
+    const show = toShow(wish);
     const settleLater = now?.show === show ? changed : settleInFrame;
-    now = { show, side: now?.side ?? orders.side };
-    mark(host, now);
+    draw(show, wish.orders);
+    stand(show, now?.side ?? wish.orders.side);
     // The ring's label is about to ask for the room that is left.
-    if (target) settle();
+    if (wish.target) settle();
     else settleLater();
   };
 
-  const drawOnce = (view: ChipView) => {
-    const next = JSON.stringify(view);
-    if (next !== drawn) drawChip(chip, view);
-    drawn = next;
+  const draw = (show: Show, orders: PanelOrders) => {
+    const isOpen = show === 'open';
+    if (isOpen) page.load(orders.url);
+    page.show(isOpen);
+    besides.chip(isOpen ? undefined : orders.chip);
+    ears.listen(isOpen ? 'focus' : 'use');
+  };
+
+  const stand = (show: Show, side: PanelOrders['side']) => {
+    if (now?.show === show && now.side === side) return;
+    now = { show, side };
+    Object.assign(host.dataset, now);
   };
 
   const settle = () => {
     if (!wish || !now) return;
     const { orders, target } = wish;
-    now = { ...now, side: freeSide(orders.side, now.show, target, shadowOf) };
-    mark(host, now);
-    rise();
+    stand(now.show, freeSide(orders.side, now.show, target, shadowOf));
+    const isBehind = rise();
+    besides.behind(isBehind ? orders.behind : undefined);
+    if (isBehind) ears.listen('use');
+    if (now.show === 'open') panes.observe(document, SIGHT_CHANGES);
+    else panes.disconnect();
   };
 
   /** Comes where the browser has just laid out the page and not yet drawn it: reading is free. */
@@ -93,59 +94,53 @@ export function openPanelHost(
   });
 
   const settleInFrame = () => laidOut.observe(host);
-
-  /** Loading is the longest part of opening; it begins when pointer or focus come to the chip. */
-  const prepare = () => wish && !isBlocked && page.load(wish.orders.url);
-  host.addEventListener('pointerenter', prepare);
-  host.addEventListener('pointerleave', page.forget);
   const changed = openPatience(settle);
-  /** A pane of the portal may open or close at any time. */
+
+  /** A pane of the portal may open or close at any time; what comes before we look is not counted. */
   const panes = new MutationObserver((records) => {
-    if (records.some(({ target }) => !isOurs(target))) changed();
+    if (records.every(({ target }) => isOurs(target))) return;
+    panes.disconnect();
+    changed();
   });
 
-  const attach = (url: string) => {
-    listening = new AbortController();
-    const { signal } = listening;
-    document.documentElement.append(host);
-    // Before the shield, which lets nobody else hear of it.
-    const near = ({ target }: Event) => target === host && prepare();
-    addEventListener('focusin', near, { capture: true, signal });
-    shield(host, open, signal, { isHit, press: pressed.beside });
-    // Opening and closing a dialog moves the focus, wherever in the page the dialog is.
-    for (const type of ['focusin', 'focusout', 'toggle', 'fullscreenchange'])
-      addEventListener(type, changed, { capture: true, passive: true, signal });
-    // A page that forbids our frame gets the chip; it opens the browser's own side panel.
-    const judge = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-      isBlocked ||= url.startsWith(blockedURI);
-      place();
-    };
-    document.addEventListener('securitypolicyviolation', judge, { signal });
+  /** Loading is the longest part of opening; it begins when pointer or focus come to the chip. */
+  const prepare = () => {
+    if (wish && !isBlocked) page.load(wish.orders.url);
   };
+
+  const ears = openEars(host, {
+    near: prepare,
+    away: page.forget,
+    press: open,
+    through: { isHit, press: pressed.beside },
+    changed,
+    // A page that forbids our frame gets the chip; it opens the browser's own side panel.
+    forbidden: (blockedUri) => {
+      isBlocked ||= wish?.orders.url.startsWith(blockedUri) ?? false;
+      place();
+    },
+  });
 
   const hide = () => {
     panes.disconnect();
     laidOut.disconnect();
-    listening.abort();
+    ears.stop();
     page.remove();
     host.remove();
     leave();
+    besides.behind(undefined);
     wish = now = pressedOn = undefined;
-  };
-
-  const show = (orders: PanelOrders, target: Box | undefined) => {
-    if (!host.isConnected) attach(orders.url);
-    panes.disconnect();
-    if (orders.show === 'open') panes.observe(document, SIGHT_CHANGES);
-    behind.textContent = orders.behind;
-    wish = { orders, target };
-    place();
   };
 
   return {
     show: (orders, target) => {
-      if (!orders || orders.show === 'hidden') hide();
-      else show(orders, target);
+      if (!orders || orders.show === 'hidden') {
+        if (wish) hide();
+        return;
+      }
+      if (!host.isConnected) document.documentElement.append(host);
+      wish = { orders, target };
+      place();
     },
     room: () => {
       const all = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
@@ -154,11 +149,4 @@ export function openPanelHost(
       return left > 0 ? { ...all, right: left } : { ...all, left: right };
     },
   };
-}
-
-/** Says on our element what it shows; only what is different, since our own watch sees it. */
-function mark({ dataset }: HTMLElement, marks: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(marks)) {
-    if (dataset[name] !== value) dataset[name] = value;
-  }
 }

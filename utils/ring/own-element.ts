@@ -1,23 +1,26 @@
-/**
- * One of our elements, everything inside a closed shadow root.
- *
- * The style comes as an adopted style sheet, which no page policy forbids. Firefox does not let a
- * content script adopt one; there a style element, which it exempts from the page's policy, serves.
- */
+/** One of our elements, everything inside a closed shadow root. */
 export function ownElement(
   tag: `waymark-${string}`,
   css: string,
 ): Readonly<{ host: HTMLElement; root: ShadowRoot }> {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'closed' });
+  addStyle(root, css);
+  return { host, root };
+}
+
+/**
+ * As an adopted style sheet, which no page policy forbids. Firefox does not let a content script
+ * adopt one; there a style element, which it exempts from the page's policy, serves.
+ */
+export function addStyle(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
   } catch {
     root.append(child('style', '', css));
   }
-  return { host, root };
 }
 
 /** A plain element with a class and text. */

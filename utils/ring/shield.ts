@@ -1,6 +1,9 @@
-/** Events by which a page could notice that one of our buttons is used. */
-const SEEN =
-  'pointerdown pointerup mousedown mouseup touchstart touchend click dblclick contextmenu keydown keyup focusin focusout focus blur';
+/** Events by which a page could notice that the focus comes to our element or leaves it. */
+export const FOCUS = 'focusin focusout focus blur';
+
+/** And those by which it could notice that one of our buttons is used. */
+const USE =
+  'pointerdown pointerup mousedown mouseup touchstart touchend click dblclick contextmenu keydown keyup';
 
 /**
  * A press that is meant for us and that the browser gives to the page's dialog: while one is modal,
@@ -13,12 +16,15 @@ export type Through = Readonly<{ isHit: (event: MouseEvent) => boolean; press: (
  * menus, moves no focus and triggers no shortcut.
  *
  * Listens on the window, before any of the page's listeners on the document.
+ *
+ * @param types `FOCUS` where nothing of ours can be pressed.
  */
 export function shield(
   host: Element,
   press: () => void,
   signal: AbortSignal,
   through: Through,
+  types = `${USE} ${FOCUS}`,
 ): void {
   const stop = (event: Event) => {
     const isOurs = event.target === host;
@@ -27,7 +33,7 @@ export function shield(
     if (event.type === 'mousedown') event.preventDefault();
     if (event.type === 'click' && event.isTrusted) (isOurs ? press : through.press)();
   };
-  for (const type of SEEN.split(' '))
+  for (const type of types.split(' '))
     addEventListener(type, stop, { capture: true, passive: false, signal });
 }
 

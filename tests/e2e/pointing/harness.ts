@@ -55,7 +55,7 @@ const ENTRY = `
   import { startBeacon } from './entrypoints/beacon.content/beacon.ts';
   import dock from './entrypoints/dock.content/index.ts';
   import locator from './entrypoints/locator.content/index.ts';
-  globalThis.startBeacon = () => { dock.main(); startBeacon(); };
+  globalThis.startBeacon = () => { startBeacon(); dock.main(); };
   globalThis.equip = () => locator.main();
 `;
 
