@@ -17,7 +17,7 @@ import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/
 import { updateWhenQuiet } from '@/utils/background/update.ts';
 import { cameBack } from '@/utils/background/visits.ts';
 import { listen } from '@/utils/messaging/listen.ts';
-import { readPolicy } from '@/utils/policy/read-policy.ts';
+import { openPolicy } from '@/utils/policy/read-policy.ts';
 import { openStore } from '@/utils/state/store.ts';
 import type { State } from '@/utils/state/stored.ts';
 
@@ -32,13 +32,17 @@ export default defineBackground({
       (state, tabId, frameId) => ordersOf(background, state, tabId, frameId),
       settled,
     );
+    const policy = openPolicy([guide.id], () => {
+      void background.store.read().then(broadcast.changed);
+    });
     const background: Background = {
       store: openStore(broadcast.changed),
       guide,
       portals,
       clock: new MicrosoftClock(),
       random: Math.random,
-      policy: () => readPolicy([guide.id]),
+      policy: policy.read,
+      shownPolicy: policy.shown,
     };
     const run = new CheckRun(background);
     const rechecks: Rechecks = new Rechecks(background, (steps) => run.run(rechecks, steps));

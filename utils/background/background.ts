@@ -18,21 +18,28 @@ export type Background = Readonly<{
   random: () => number;
   /** The organisation's policy, read afresh: it may change at any time. */
   policy: () => Promise<Policy>;
+  /** For what is only shown; see there. */
+  shownPolicy: () => Promise<Policy>;
 }>;
+
+/** What the organisation fixed, and what applies with what the administrator set. */
+type InForce = Readonly<{ policy: Settings; settings: Settings }>;
 
 /**
  * Policy over what the administrator set on the options page.
  *
  * @param state Read already; absent: as it is stored now.
  */
-export async function settingsOf(
-  background: Background,
-  state?: State,
-): Promise<Readonly<{ policy: Settings; settings: Settings }>> {
-  const [{ settings: policy }, { local }] = await Promise.all([
-    background.policy(),
-    state ?? background.store.read(),
-  ]);
+export async function settingsOf(background: Background, state?: State): Promise<InForce> {
+  return inForce(await background.policy(), state ?? (await background.store.read()));
+}
+
+/** The same for what is only shown, which does not wait for a browser that is still starting. */
+export async function shownSettingsOf(background: Background, state: State): Promise<InForce> {
+  return inForce(await background.shownPolicy(), state);
+}
+
+function inForce({ settings: policy }: Policy, { local }: State): InForce {
   return { policy, settings: { ...local.settings, ...policy } };
 }
 

@@ -10,7 +10,7 @@ import { direction } from '../i18n/languages.ts';
 import type { Say } from '../i18n/say-from.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type State, tenantOf } from '../state/stored.ts';
-import { type Background, settingsOf } from './background.ts';
+import { type Background, shownSettingsOf } from './background.ts';
 import { type Badge, badgeOf } from './badge.ts';
 import { guideFor, labelsFor, readerLanguage, sayIn } from './catalogues.ts';
 import { chipOf } from './chip.ts';
@@ -66,7 +66,7 @@ export async function ordersOf(
   tabId: number,
   frameId: number,
 ): Promise<Orders> {
-  const { policy, settings } = await settingsOf(background, state);
+  const { policy, settings } = await shownSettingsOf(background, state);
   const language = readerLanguage(settings);
   const say = sayIn(language);
   const page = pageLanguage(state, tabId, frameId);
@@ -107,7 +107,7 @@ export async function viewOf(
   state: State,
   place: Readonly<{ tabId?: number; docked: boolean }>,
 ): Promise<PanelView> {
-  const { policy, settings } = await settingsOf(background, state);
+  const { policy, settings } = await shownSettingsOf(background, state);
   const { side } = panelPrefs(state, place.tabId);
   return buildView(
     state,
@@ -127,7 +127,7 @@ export async function viewOf(
 
 /** What the toolbar button shows, from the state as it is. */
 export async function badgeFor(background: Background, state: State): Promise<Badge> {
-  const { settings } = await settingsOf(background, state);
+  const { settings } = await shownSettingsOf(background, state);
   const language = readerLanguage(settings);
   const guide = guideFor(background.guide, language, language);
   const view = await viewOf(background, state, { docked: false });

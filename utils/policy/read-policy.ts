@@ -5,12 +5,59 @@ import type { Settings } from './settings.ts';
 /** The organisation's policy: what applies of it, and all of it as the browser handed it over. */
 export type Policy = Readonly<{ settings: Settings; received: unknown }>;
 
+export type PolicyReader = Readonly<{
+  /** As it is now. A browser that has just started may take seconds to know. */
+  read: () => Promise<Policy>;
+  /**
+   * For what is only shown: as it was last known, where the browser takes long to know. Where
+   * nothing is known the organisation's word is waited for.
+   */
+  shown: () => Promise<Policy>;
+}>;
+
+/** Where that which was last known is kept; the browser keeps the policy itself on disk, too. */
+const KEY = 'policy';
+
+/** A browser that knows its policies answers in a few milliseconds. */
+const KNOWS_IN_MS = 100;
+
 /**
- * What the organisation set. Firefox rejects when there is no policy at all; that is no policy.
+ * Reads the organisation's policy. Chromium answers nobody until it has loaded its policies, which
+ * takes three to eight seconds after each start (measured here: 3; ghostery-extension#3367).
  *
  * @param guideIds the guides there are
+ * @param changed Called when something else was shown before.
  */
-export async function readPolicy(guideIds: readonly string[]): Promise<Policy> {
-  const received: unknown = await browser.storage.managed.get(null).catch(() => ({}));
-  return { settings: readSettings(received, guideIds).settings, received };
+export function openPolicy(guideIds: readonly string[], changed: () => void): PolicyReader {
+  const policyOf = (received: unknown): Policy => ({
+    settings: readSettings(received, guideIds).settings,
+    received,
+  });
+  let last: string | undefined;
+  let shownEarly: string | undefined;
+
+  const read = async () => {
+    // Firefox rejects when there is no policy at all; that is no policy.
+    const received: unknown = await browser.storage.managed.get(null).catch(() => ({}));
+    const now = JSON.stringify(received);
+    if (now !== last) await browser.storage.local.set({ [KEY]: received });
+    last = now;
+    if (shownEarly !== undefined && shownEarly !== now) changed();
+    shownEarly = undefined;
+    return policyOf(received);
+  };
+
+  const shown = async () => {
+    const asked = read();
+    if (last !== undefined) return asked;
+    const { [KEY]: known } = await browser.storage.local.get(KEY);
+    if (known === undefined) return asked;
+    const early = new Promise<undefined>((resolve) => setTimeout(resolve, KNOWS_IN_MS));
+    const answer = await Promise.race([asked, early]);
+    if (answer) return answer;
+    shownEarly = JSON.stringify(known);
+    return policyOf(known);
+  };
+
+  return { read, shown };
 }

@@ -27,16 +27,18 @@ export function aBackground(
   received: Readonly<Record<string, unknown>> = {},
 ) {
   const store = storeOf(initial);
+  const policy = vi.fn(async () => ({
+    settings: readSettings(received, [guide.id]).settings,
+    received,
+  }));
   const background: Background = {
     store,
     guide,
     portals,
     clock: new MicrosoftClock(),
     random: () => 0.5,
-    policy: vi.fn(async () => ({
-      settings: readSettings(received, [guide.id]).settings,
-      received,
-    })),
+    policy,
+    shownPolicy: policy,
   };
   return { background, state: store.state };
 }
