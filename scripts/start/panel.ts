@@ -73,7 +73,11 @@ export async function checkNow(panel: Frame): Promise<void> {
   await panel.waitForSelector('[aria-busy="false"]', { timeout: 60_000 });
 }
 
-/** Checks again and again, as an admin would, until a step has one of the states. */
+/**
+ * Checks again and again, as an admin would, until a step has one of the states.
+ *
+ * @throws Error when it has none of them in time.
+ */
 export async function waitForState(
   panel: Frame,
   stepId: string,
@@ -88,5 +92,8 @@ export async function waitForState(
     if (!wanted.includes(state)) await checkNow(panel).catch(() => undefined);
     state = await stateOf(panel, stepId);
   }
-  return state;
+  if (wanted.includes(state)) return state;
+  throw new Error(
+    `The step ${stepId} is ${state} after ${timeoutMs / 1000} s; wanted: ${wanted.join(' or ')}.`,
+  );
 }

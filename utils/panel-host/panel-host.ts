@@ -54,12 +54,14 @@ export function openPanelHost(
   const place = () => {
     if (!wish) return;
     const show = toShow(wish);
-    const settleLater = now?.show === show ? changed : settleInFrame;
+    // A page that is still coming has no pane open yet, and is not laid out for us in between.
+    const isAtOnce = now?.show !== show && document.readyState === 'complete';
     draw(show, wish.orders);
     stand(show, now?.side ?? wish.orders.side);
     // The ring's label is about to ask for the room that is left.
     if (wish.target) settle();
-    else settleLater();
+    else if (isAtOnce) laidOut.observe(host);
+    else changed();
   };
 
   const draw = (show: Show, orders: PanelOrders) => {
@@ -93,7 +95,6 @@ export function openPanelHost(
     settle();
   });
 
-  const settleInFrame = () => laidOut.observe(host);
   const changed = openPatience(settle);
 
   /** A pane of the portal may open or close at any time; what comes before we look is not counted. */
