@@ -7,9 +7,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot;
   if (element.localName.startsWith('waymark-')) return null;
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  return (
-    openOrClosedShadowRoot ??
-    (chrome as unknown as Chromium).dom?.openOrClosedShadowRoot?.(element) ??
-    null
-  );
+  // Asked for only here: the browser makes each of its interfaces when it is first asked for.
+  const { dom } = chrome as unknown as Chromium;
+  return openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot?.(element) ?? null;
 }
