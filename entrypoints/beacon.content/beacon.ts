@@ -14,8 +14,8 @@ import { watchVisible } from './visible.ts';
 
 /**
  * Our part in one frame of a portal page: asks what to do here, looks for it, rings it and says
- * what it saw. Without orders it listens for nothing but a new address, and
- * where it has pointed before, for the use of what it points at.
+ * what it saw. Without orders it listens for nothing but a new address and, where it has pointed
+ * before, for the use of what it points at.
  */
 export function startBeacon(): void {
   const life = takeOver();

@@ -7,6 +7,7 @@ import { startBeacon } from './beacon.ts';
  * them while the page is still coming, so that they are there when the page is.
  */
 export default defineContentScript({
+  // It answers nobody, so what it comes to needs no name.
   globalName: false,
   matches: contentMatches,
   allFrames: true,

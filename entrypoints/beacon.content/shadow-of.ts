@@ -1,5 +1,6 @@
 type Opener = (element: Element) => ShadowRoot | null;
 
+/** Chromium's alone; the types of the common interface do not have it. */
 type Chromium = Readonly<{ dom?: { openOrClosedShadowRoot?: Opener } }>;
 
 /** Shadow root of an element; a closed one too, where the browser gives extensions a way in. */

@@ -7,6 +7,7 @@ import { readAccount } from './account.ts';
 
 /** What only a page's top frame has: the docked panel, and the portal's account menu. */
 export default defineContentScript({
+  // It answers nobody, so what it comes to needs no name.
   globalName: false,
   matches: portalMatches,
   runAt: 'document_end',

@@ -5,6 +5,7 @@ import { parts } from '../beacon.content/parts.ts';
 
 /** Finding and ringing. The background puts them into a frame whose beacon has something to point at. */
 export default defineContentScript({
+  // It answers nobody, so what it comes to needs no name.
   globalName: false,
   matches: [],
   registration: 'runtime',

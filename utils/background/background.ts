@@ -43,9 +43,12 @@ function inForce({ settings: policy }: Policy, { local }: State): InForce {
   return { policy, settings: { ...local.settings, ...policy } };
 }
 
-/** Lets answers that the organisation fixed take the place of the administrator's. */
+/**
+ * Lets answers that the organisation fixed take the place of the administrator's. Those of the
+ * policy last known were adopted when it was the policy; of another one whoever shows hears.
+ */
 export async function adoptPolicyAnswers(background: Background): Promise<void> {
-  const { settings } = await background.policy();
+  const { settings } = await background.shownPolicy();
   const fixed: Answers = {
     ...(settings.partnerTier ? { partnerTier: settings.partnerTier } : {}),
     ...(settings.integrationAccount ? { integrationAccount: settings.integrationAccount } : {}),

@@ -23,7 +23,7 @@ const KNOWS_IN_MS = 100;
 
 /**
  * Reads the organisation's policy. Chromium answers nobody until it has loaded its policies, which
- * takes three to eight seconds after each start (measured here: 3; ghostery-extension#3367).
+ * takes seconds after each start (measured here: 3; by others 3 to 8, ghostery-extension#3367).
  *
  * @param guideIds the guides there are
  * @param changed Called when something else was shown before.
@@ -40,8 +40,10 @@ export function openPolicy(guideIds: readonly string[], changed: () => void): Po
     // Firefox rejects when there is no policy at all; that is no policy.
     const received: unknown = await browser.storage.managed.get(null).catch(() => ({}));
     const now = JSON.stringify(received);
-    if (now !== last) await browser.storage.local.set({ [KEY]: received });
-    last = now;
+    if (now !== last) {
+      last = now;
+      await keep(received).catch(() => undefined); // A comfort: the policy applies without it.
+    }
     if (shownEarly !== undefined && shownEarly !== now) changed();
     shownEarly = undefined;
     return policyOf(received);
@@ -50,14 +52,23 @@ export function openPolicy(guideIds: readonly string[], changed: () => void): Po
   const shown = async () => {
     const asked = read();
     if (last !== undefined) return asked;
-    const { [KEY]: known } = await browser.storage.local.get(KEY);
+    const known = await kept();
     if (known === undefined) return asked;
-    const early = new Promise<undefined>((resolve) => setTimeout(resolve, KNOWS_IN_MS));
-    const answer = await Promise.race([asked, early]);
-    if (answer) return answer;
+    const early = new Promise((resolve) => setTimeout(resolve, KNOWS_IN_MS));
+    await Promise.race([asked, early]);
+    if (last !== undefined) return asked;
     shownEarly = JSON.stringify(known);
     return policyOf(known);
   };
 
   return { read, shown };
+}
+
+async function kept(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
+}
+
+async function keep(received: unknown): Promise<void> {
+  if (JSON.stringify(await kept()) === JSON.stringify(received)) return;
+  await browser.storage.local.set({ [KEY]: received });
 }
