@@ -7,9 +7,10 @@ const shared = {
 } as const;
 
 /**
- * Four kinds of test. `unit` needs no browser (a file that needs elements says
+ * Five kinds of test. `unit` needs no browser (a file that needs elements says
  * `// @vitest-environment happy-dom`), `conventions` is about the repository itself, `e2e` drives
- * the production builds against the simulated tenant. `walks` are whole walks of minutes each that
+ * the production builds against the simulated tenant, `states` draws every state of our pages
+ * without one. `walks` are whole walks of minutes each that
  * nobody should wait for after every change: `npm run nightly` plays them.
  */
 export default defineConfig({
@@ -37,7 +38,17 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: ['tests/e2e/walks/**'],
+          exclude: ['tests/e2e/{states,walks}/**'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'states',
+          include: ['tests/e2e/states/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

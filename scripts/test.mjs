@@ -28,11 +28,13 @@ let passed = 0;
 let failed = 0;
 
 await eachOf(BUILDS);
-// The browser waits for the page most of the time: what needs no browser takes what it leaves of the
-// processor and nothing that it wants, so that no test which drives it becomes slower.
+// The browser waits for the page most of the time: what needs no browser, or no tenant, takes what it
+// leaves of the processor and nothing that it wants, so that no test which drives it becomes slower.
 await Promise.all([
   vitest('e2e', ['e2e'], 'inherit'),
-  eachOf(STATIC, LOW).then(() => vitest('rest', ['unit', 'conventions'], 'pipe', LOW)),
+  eachOf(STATIC, LOW)
+    .then(() => vitest('rest', ['unit', 'conventions'], 'pipe', LOW))
+    .then(() => vitest('states', ['states'], 'pipe', LOW)),
 ]);
 
 say(`${passed} passed, ${failed} failed`);

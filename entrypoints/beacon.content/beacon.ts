@@ -43,36 +43,38 @@ export function startBeacon(): void {
       place: placeInTop(),
       hidden: joined.dock?.hiddenFrames(),
     });
-    if (mine === turn) void follow(reply);
+    if (mine === turn) follow(reply);
   };
 
   const heard = (message: ToBeacon | Changed) => {
     const target = decision?.pointing?.found.control.element;
     if (message.waymark === 'changed') void hello();
-    if (message.waymark === 'orders') void follow(message.orders);
+    if (message.waymark === 'orders') follow(message.orders);
     if (message.waymark === 'bring-into-view' && target) bringIntoView(target);
     if (message.waymark === 'focus-target') (target as HTMLElement | undefined)?.focus();
   };
 
   const follow = (next?: Orders) => {
     orders = isAlive() && !signal.aborted ? next : undefined;
-    return takeUp();
+    takeUp();
   };
 
-  /** A page that is still coming is not searched: orders are followed when it is there. */
-  const takeUp = async () => {
-    if (document.readyState === 'loading') return;
+  /** The panel waits for nothing; a page that is still coming is not searched before it is there. */
+  const takeUp = () => {
+    if (!joined.openLookout) draw();
+    if (document.readyState !== 'loading') void search();
+  };
+
+  const search = async () => {
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
-    watchFrames();
+    joined.dock?.watchFrames(orders?.frames && (() => void hello()));
     const actions = (isVisible && orders?.actions) || [];
     const mine = orders;
     if (actions[0] && !joined.openLookout) await send('equip', {});
     // Newer orders that came meanwhile have been followed.
     if (orders === mine) look(actions);
   };
-
-  const watchFrames = () => joined.dock?.watchFrames(orders?.frames && (() => void hello()));
 
   const look = (actions: Orders['actions']) => {
     if (!lookout && joined.openLookout) {
@@ -91,7 +93,7 @@ export function startBeacon(): void {
     isVisible = false;
     watchVisible((visible) => {
       isVisible = visible;
-      void follow(orders);
+      follow(orders);
     }, working.signal);
   };
 
@@ -114,10 +116,10 @@ export function startBeacon(): void {
       ring?.hide();
       return;
     }
-    const { say: label, sayOutOfView: outOfView } = action;
     const room = dock?.room() ?? { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
     ring ??= openRing?.(bringIntoView);
-    ring?.show({ ...found, label, outOfView, room, direction: orders.direction });
+    const { direction } = orders;
+    ring?.show({ ...found, label: action.say, outOfView: action.sayOutOfView, room, direction });
   };
 
   const report = async (seen: Decision, { revision, expectAccount }: Orders) => {
@@ -141,7 +143,7 @@ export function startBeacon(): void {
   joined.join = (open) => {
     joined.dock = open(shadowOf, send);
     // Orders may have come before it.
-    void takeUp();
+    takeUp();
   };
   // Portals may set their language while the page is coming.
   addEventListener('DOMContentLoaded', () =>

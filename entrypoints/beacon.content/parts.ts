@@ -21,7 +21,7 @@ export type Parts = {
   join?: (open: (shadowOf: ShadowOf, send: Send) => Dock) => void;
 };
 
-const KEY = Symbol.for('waymark.parts');
+const KEY = Symbol.for('waymark');
 
 /** What has joined so far; seen only by our own scripts. */
 export function parts(): Parts {

@@ -10,18 +10,26 @@ export default defineContentScript({
   // It answers nobody, so what it comes to needs no name.
   globalName: false,
   matches: portalMatches,
-  runAt: 'document_end',
+  // The panel's own page takes the longest to come; it comes together with the portal's.
+  runAt: 'document_start',
   main: () => {
-    const { dock, join } = parts();
-    dock?.show();
-    join?.((shadowOf, send) => ({
-      ...openPanelHost(shadowOf, {
-        expand: () => void send('expand', {}),
-        beside: () => void send('beside', {}),
-      }),
-      hiddenFrames,
-      watchFrames: openFrameWatch(),
-      account: readAccount,
-    }));
+    // Firefox compiles the two scripts apart, and may run this one first.
+    if (!joinBeacon()) addEventListener('DOMContentLoaded', joinBeacon);
   },
 });
+
+/** @returns whether there is a beacon to join. */
+function joinBeacon(): boolean {
+  const { dock, join } = parts();
+  dock?.show();
+  join?.((shadowOf, send) => ({
+    ...openPanelHost(shadowOf, {
+      expand: () => void send('expand', {}),
+      beside: () => void send('beside', {}),
+    }),
+    hiddenFrames,
+    watchFrames: openFrameWatch(),
+    account: readAccount,
+  }));
+  return !!join;
+}

@@ -23,7 +23,7 @@ describe.each(Object.entries(BUILDS))('what portal pages carry of us, %s', (_, f
 
     expect(scripts.map(({ js, run_at }) => `${js} ${run_at}`)).toEqual([
       'content-scripts/beacon.js document_start',
-      'content-scripts/dock.js document_end',
+      'content-scripts/dock.js document_start',
     ]);
   });
 

@@ -1,12 +1,9 @@
 import type { ChipView } from '../domain/orders.ts';
 import { child } from '../ring/own-element.ts';
 
-/** Marks told apart by their silhouettes; the style sheet draws these, the rest is a sign. */
-const SIGNS: Readonly<Record<ChipView['mark'], string>> = {
-  none: '',
+/** Marks are told apart by their silhouettes, which the style sheet draws; these have a sign, too. */
+const SIGNS: Readonly<Partial<Record<ChipView['mark'], string>>> = {
   done: '✓',
-  'not-done': '',
-  'in-progress': '',
   'cannot-tell': '?',
   regressed: '!',
 };

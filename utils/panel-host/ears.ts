@@ -26,7 +26,7 @@ const CHANGES = ['focusin', 'focusout', 'toggle', 'fullscreenchange'];
 export function openEars(host: Element, heard: Heard): Ears {
   const { near, away, press, through, changed, forbidden } = heard;
   let listening = new AbortController();
-  let isFor: 'nothing' | 'focus' | 'use' = 'nothing';
+  let isFor: 'focus' | 'use' | undefined;
 
   const hearComing = (signal: AbortSignal) => {
     host.addEventListener('pointerenter', near, { signal });
@@ -56,7 +56,7 @@ export function openEars(host: Element, heard: Heard): Ears {
     },
     stop: () => {
       listening.abort();
-      isFor = 'nothing';
+      isFor = undefined;
     },
   };
 }

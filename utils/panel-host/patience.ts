@@ -6,7 +6,8 @@ const REST_MS = 150;
 
 /**
  * Looks once after each burst of changes, when the browser has nothing else to do: the page is laid
- * out then, so reading is free, and no frame is asked for that the page would not have drawn.
+ * out then, so reading is free, and no frame is asked for that the page would not have drawn. A page
+ * that is still coming changes all the time.
  *
  * @returns to be called whenever something changed.
  */
@@ -24,6 +25,7 @@ export function openPatience(look: () => void): () => void {
     isAsked = true;
     const isAtRest = performance.now() - lookedMs > REST_MS;
     everyMs = isAtRest ? EVERY_MS.least : Math.min(everyMs * 2, EVERY_MS.most);
+    if (document.readyState !== 'complete') everyMs = EVERY_MS.most;
     setTimeout(() => requestIdleCallback(lookNow, { timeout: EVERY_MS.most }), everyMs);
   };
 }

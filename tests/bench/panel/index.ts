@@ -10,6 +10,7 @@ import { type Opens, writeFloor } from './floor.ts';
 import {
   type Load,
   measureLoad,
+  measureMainThread,
   measureOpening,
   measureScript,
   type Press,
@@ -21,13 +22,13 @@ const HOST = 'partner.microsoft.com';
 const URL = `https://${HOST}/dashboard/v2/account-settings/usermanagement`;
 const WAYMARK = path.resolve('.output/chrome-mv3');
 /**
- * Rounds of loads, which differ most, and how many of them there are for one of everything else.
- * The browsers are started anew for every so many of them: two of the same kind differ all their
- * life, by more than what is measured.
+ * In every round the main thread is measured, where the difference is small against what differs
+ * by itself; in every so many of them loads, and the rest.
  */
-const ROUNDS = 36;
-const LOADS = 3;
-const SITTING = 6;
+const ROUNDS = 60;
+const EVERY = { load: 3, rest: 6 } as const;
+/** The browsers are started anew for every so many rounds: two of the same kind differ. */
+const SITTING = 12;
 
 type Site = Readonly<{ profile: Profile; page: Page }>;
 
@@ -69,12 +70,12 @@ async function openSites(simulator: Simulator): Promise<Sites> {
   };
 }
 
-/** One after the other, in another order every round, so that a busy moment favours nobody. */
+/** One after the other, in another order every time, so that a busy moment favours nobody. */
 async function inTurn<Result>(
-  round: number,
+  turn: number,
   measure: (who: Shown) => Promise<Result>,
 ): Promise<Both<Result>> {
-  if (round % 2 === 0) {
+  if (turn % 2 === 0) {
     const floor = await measure('floor');
     return { floor, waymark: await measure('waymark') };
   }
@@ -83,27 +84,40 @@ async function inTurn<Result>(
 }
 
 async function measureRound(sites: Sites, round: number): Promise<Round> {
-  const { alone, bare, open } = sites;
+  const { alone, open } = sites;
+  const task = ({ profile }: Site, shows: boolean) =>
+    measureMainThread(profile.context, URL, shows);
+  return {
+    taskAloneMs: await task(alone, false),
+    tasksMs: await inTurn(round, (who) => task(open[who], true)),
+    ...(round % EVERY.load === 0 ? await measureLoads(sites, round / EVERY.load) : {}),
+    ...(round % EVERY.rest === 0 ? await measureRest(sites, round / EVERY.rest) : {}),
+  };
+}
+
+async function measureLoads(
+  { alone, bare, open }: Sites,
+  turn: number,
+): Promise<Pick<Round, 'alone' | 'loads'>> {
   const load = (site: Site): Promise<Load> => measureLoad(site.page, URL, site !== alone);
   return {
     alone: await load(alone),
-    loads: { ...(await inTurn(round, (who) => load(open[who]))), bare: await load(bare) },
-    ...(round % LOADS === 0 ? await measureRest(sites, round / LOADS) : {}),
+    loads: { ...(await inTurn(turn, (who) => load(open[who]))), bare: await load(bare) },
   };
 }
 
 async function measureRest(
   { bare, open, closed }: Sites,
-  round: number,
+  turn: number,
 ): Promise<Pick<Round, 'scripts' | 'openings'>> {
   const opening = (press: Press) => (who: Shown) => measureOpening(closed[who].page, URL, press);
-  const scripts = await inTurn(round, (who) => measureScript(open[who].page, URL));
+  const scripts = await inTurn(turn, (who) => measureScript(open[who].page, URL));
   return {
     scripts: { ...scripts, bare: await measureScript(bare.page, URL) },
     openings: {
-      hand: await inTurn(round, opening('hand')),
-      'at-once': await inTurn(round, opening('at-once')),
-      asleep: await inTurn(round, opening('asleep')),
+      hand: await inTurn(turn, opening('hand')),
+      'at-once': await inTurn(turn, opening('at-once')),
+      asleep: await inTurn(turn, opening('asleep')),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
 import { panelOf } from '../../../scripts/start/panel.ts';
 
 /** What one load of a portal page cost and when something of ours could be read in it. */
@@ -9,8 +9,6 @@ export type Load = Readonly<{
   stateMs?: number;
   /** From the portal's `load` event; negative when the panel is there before it. */
   afterLoadMs?: number;
-  /** Main thread of the portal's tab until it is quiet, processor time. */
-  taskMs: number;
   /** JavaScript heap of the portal's tab, our isolated worlds included, after a collection. */
   tabHeapKb: number;
   /** JavaScript heap of our page in its own process. */
@@ -24,15 +22,37 @@ export type Load = Readonly<{
  */
 const QUIET_MS = 1_200;
 
-/** Loads the page afresh and measures it; `shows` says whether a panel is to be waited for. */
-export async function measureLoad(page: Page, url: string, shows: boolean): Promise<Load> {
-  await page.goto('about:blank');
-  const session = await page.context().newCDPSession(page);
+/**
+ * Processor time of the main thread of a new tab, from the start of its first page until that is
+ * quiet, in milliseconds. In a tab that goes on, memory and what was compiled for the page before
+ * make one browser differ from the next by more than what is measured.
+ *
+ * @throws Error when a panel that `shows` says is to come is not there.
+ */
+export async function measureMainThread(
+  context: BrowserContext,
+  url: string,
+  shows: boolean,
+): Promise<number> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(QUIET_MS);
   // Before the driver looks into the page and its frames, which is work of theirs, too.
   const taskMs = (await metric(session, 'TaskDuration')) * 1_000;
+  if (shows) await panelOf(page);
+  await page.close();
+  return taskMs;
+}
+
+/** Loads the page afresh and measures it; `shows` says whether a panel is to be waited for. */
+export async function measureLoad(page: Page, url: string, shows: boolean): Promise<Load> {
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(QUIET_MS);
   const panel = shows ? await panelOf(page) : undefined;
   const portal = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType(
@@ -42,13 +62,12 @@ export async function measureLoad(page: Page, url: string, shows: boolean): Prom
   });
   const tabHeapKb = await heapKb(session);
   await session.detach();
-  if (!panel) return { taskMs, tabHeapKb };
+  if (!panel) return { tabHeapKb };
   const shownMs = (await firstTextAt(panel)) - portal.start;
   return {
     shownMs,
     stateMs: (await firstStateAt(panel)) - portal.start,
     afterLoadMs: shownMs - portal.load,
-    taskMs,
     tabHeapKb,
     panelHeapKb: await frameHeapKb(page, panel),
   };

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { panelOf } from '@/scripts/start/panel.ts';
 import { findRing, waitForRing } from '@/scripts/start/ring.ts';
 import { ask, openPortal, openWorld, ready, type World } from '../world.ts';
 import { intoClosedRoot } from './closed-part.ts';
@@ -63,6 +64,35 @@ test('a control in a closed shadow root is ringed', { timeout: 90_000 }, async (
 
   expect(Math.round((ring?.x ?? 0) - (box?.x ?? 0) - (box?.width ?? 0) / 2)).toBe(0);
   expect(Math.round((ring?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0) / 2)).toBe(0);
+});
+
+test('the panel comes while the portal’s page is still coming, and is not loaded again', {
+  timeout: 90_000,
+}, async () => {
+  const { page } = await at(SETTINGS);
+  const session = await page.context().newCDPSession(page);
+  const answerAfter = (latency: number) =>
+    session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  await answerAfter(4_000);
+  await page.goto(SETTINGS, { waitUntil: 'commit' });
+  const panel = await panelOf(page);
+  const loadedMs = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return (navigation as PerformanceNavigationTiming).domContentLoadedEventStart;
+  });
+  expect(loadedMs).toBe(0);
+  expect(await page.locator('waymark-ring').count()).toBe(0);
+
+  await panel.evaluate(() => Object.assign(window, { isSame: true }));
+  await answerAfter(0);
+  await waitForRing(page, 30_000);
+  expect(await panel.evaluate(() => 'isSame' in window)).toBe(true);
+  expect(await page.locator('waymark-panel').count()).toBe(1);
 });
 
 test('pressing the panel behind a dialog of the page opens the browser’s side panel', {

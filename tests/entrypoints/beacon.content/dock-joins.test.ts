@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Orders, PanelOrders } from '@/utils/domain/orders.ts';
+import { parts } from '@/entrypoints/beacon.content/parts.ts';
+import type { LocalAction, Orders, PanelOrders } from '@/utils/domain/orders.ts';
 
 const watch = vi.hoisted(() => vi.fn());
 vi.mock('@/utils/panel-host/child-frames.ts', () => ({
@@ -27,6 +28,8 @@ let answerHello: (orders: Orders) => void;
 
 beforeEach(() => {
   vi.resetModules();
+  // Looks at the page's panes come later than these tests.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   sendMessage.mockImplementation(async ({ name }: { name: string }) =>
     name === 'hello' ? new Promise((resolve) => (answerHello = resolve)) : null,
   );
@@ -34,10 +37,13 @@ beforeEach(() => {
   vi.stubGlobal('chrome', { runtime: { id: 'waymark', sendMessage, onMessage } });
 });
 afterEach(() => {
+  parts().beacon?.abort();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.clearAllMocks();
   document.querySelector('waymark-panel')?.remove();
-  Reflect.deleteProperty(globalThis, Symbol.for('waymark.parts'));
+  Reflect.deleteProperty(globalThis, Symbol.for('waymark'));
 });
 
 async function run(script: 'beacon' | 'dock'): Promise<void> {
@@ -47,7 +53,7 @@ async function run(script: 'beacon' | 'dock'): Promise<void> {
 
 async function order(orders: Orders): Promise<void> {
   answerHello(orders);
-  await new Promise((later) => setTimeout(later));
+  await vi.advanceTimersByTimeAsync(0);
 }
 
 function shown(): (string | null)[] {
@@ -70,6 +76,33 @@ test('a dock that joins after the orders shows what they said', async () => {
   await run('dock');
 
   expect(shown()).toEqual(['chip']);
+});
+
+test('a dock that runs before the beacon shows the same, when the page has been parsed', async () => {
+  await run('dock');
+  await run('beacon');
+  await order(ORDERS);
+  expect(shown()).toEqual([]);
+  dispatchEvent(new Event('DOMContentLoaded'));
+
+  expect(shown()).toEqual(['chip']);
+});
+
+test('a page that is still coming has its panel, and is not searched', async () => {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  await run('beacon');
+  await run('dock');
+  const action = { id: 'press', locator: { strategies: [] }, say: 'Press' };
+  await order({ ...ORDERS, actions: [action as unknown as LocalAction], frames: true });
+
+  expect(shown()).toEqual(['chip']);
+  expect(watch).not.toHaveBeenCalled();
+  expect(sendMessage).not.toHaveBeenCalledWith(expect.objectContaining({ name: 'equip' }));
+
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  dispatchEvent(new Event('DOMContentLoaded'));
+  expect(watch).toHaveBeenLastCalledWith(expect.any(Function));
+  expect(sendMessage).toHaveBeenCalledWith(expect.objectContaining({ name: 'equip' }));
 });
 
 test('a dock that takes the place of an older one shows the same, once', async () => {

@@ -36,3 +36,15 @@ test('a page that goes on changing is looked at less often, and promptly again a
   vi.advanceTimersByTime(60);
   expect(look).toHaveBeenCalledTimes(1);
 });
+
+test('a page that is still coming is looked at when most of it is there', () => {
+  const isComing = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  const changed = openPatience(look);
+  changed();
+  vi.advanceTimersByTime(300);
+  isComing.mockRestore();
+  changed();
+  expect(look).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(100);
+  expect(look).toHaveBeenCalledTimes(1);
+});
