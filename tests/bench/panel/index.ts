@@ -22,13 +22,13 @@ const HOST = 'partner.microsoft.com';
 const URL = `https://${HOST}/dashboard/v2/account-settings/usermanagement`;
 const WAYMARK = path.resolve('.output/chrome-mv3');
 /**
- * In every round the main thread is measured, where the difference is small against what differs
- * by itself; in every so many of them loads, and the rest.
+ * The browsers are started anew for every sitting: two of the same kind differ. Each begins with
+ * loads in a tab that goes on, and for some of them the rest; only then are new tabs opened, which
+ * leave something behind. The main thread is measured most often: its difference is small against
+ * what differs by itself.
  */
-const ROUNDS = 60;
-const EVERY = { load: 3, rest: 6 } as const;
-/** The browsers are started anew for every so many rounds: two of the same kind differ. */
-const SITTING = 12;
+const SITTINGS = 5;
+const EACH = { loads: 4, rest: 2, tabs: 8 } as const;
 
 type Site = Readonly<{ profile: Profile; page: Page }>;
 
@@ -83,22 +83,15 @@ async function inTurn<Result>(
   return { floor: await measure('floor'), waymark };
 }
 
-async function measureRound(sites: Sites, round: number): Promise<Round> {
-  const { alone, open } = sites;
-  const task = ({ profile }: Site, shows: boolean) =>
-    measureMainThread(profile.context, URL, shows);
+async function measureTabs({ alone, open }: Sites, turn: number): Promise<Round> {
+  const inTab = ({ profile }: Site) =>
+    measureMainThread(profile.context, URL, profile !== alone.profile);
   return {
-    taskAloneMs: await task(alone, false),
-    tasksMs: await inTurn(round, (who) => task(open[who], true)),
-    ...(round % EVERY.load === 0 ? await measureLoads(sites, round / EVERY.load) : {}),
-    ...(round % EVERY.rest === 0 ? await measureRest(sites, round / EVERY.rest) : {}),
+    tabs: { alone: await inTab(alone), ...(await inTurn(turn, (who) => inTab(open[who]))) },
   };
 }
 
-async function measureLoads(
-  { alone, bare, open }: Sites,
-  turn: number,
-): Promise<Pick<Round, 'alone' | 'loads'>> {
+async function measureLoads({ alone, bare, open }: Sites, turn: number): Promise<Round> {
   const load = (site: Site): Promise<Load> => measureLoad(site.page, URL, site !== alone);
   return {
     alone: await load(alone),
@@ -106,10 +99,7 @@ async function measureLoads(
   };
 }
 
-async function measureRest(
-  { bare, open, closed }: Sites,
-  turn: number,
-): Promise<Pick<Round, 'scripts' | 'openings'>> {
+async function measureRest({ bare, open, closed }: Sites, turn: number): Promise<Round> {
   const opening = (press: Press) => (who: Shown) => measureOpening(closed[who].page, URL, press);
   const scripts = await inTurn(turn, (who) => measureScript(open[who].page, URL));
   return {
@@ -122,11 +112,14 @@ async function measureRest(
   };
 }
 
-async function measureSitting(simulator: Simulator, first: number): Promise<Measured> {
+async function measureSitting(simulator: Simulator): Promise<Measured> {
   const sites = await openSites(simulator);
   const rounds: Round[] = [];
-  for (let round = first; round < first + SITTING; round += 1)
-    rounds.push(await measureRound(sites, round));
+  for (let turn = 0; turn < EACH.loads; turn += 1) {
+    const loads = await measureLoads(sites, turn);
+    rounds.push(turn < EACH.rest ? { ...loads, ...(await measureRest(sites, turn)) } : loads);
+  }
+  for (let turn = 0; turn < EACH.tabs; turn += 1) rounds.push(await measureTabs(sites, turn));
   const { alone, bare, open, closed } = sites;
   const version = alone.profile.context.browser()?.version() ?? '';
   for (const { profile } of [alone, bare, ...Object.values(open), ...Object.values(closed)])
@@ -138,8 +131,7 @@ async function measure(): Promise<Measured> {
   if (!existsSync(WAYMARK)) throw new Error('Build first: npm run build.');
   const simulator = await startSimulator({ scenario: 'ready' });
   const sittings: Measured[] = [];
-  for (let first = 0; first < ROUNDS; first += SITTING)
-    sittings.push(await measureSitting(simulator, first));
+  while (sittings.length < SITTINGS) sittings.push(await measureSitting(simulator));
   await simulator.close();
   return {
     rounds: sittings.flatMap(({ rounds }) => rounds),

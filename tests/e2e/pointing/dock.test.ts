@@ -24,6 +24,8 @@ const PANEL: PanelOrders = {
     trail: 'ygg----',
   },
 };
+/** It looks when the browser has time, which a busy machine may not have at once. */
+const PATIENT = { timeout: 5_000 };
 const SAVE = action('save', button('Save'));
 
 async function hostBox({ page }: Stage) {
@@ -206,11 +208,10 @@ test('the panel makes way for a pane of the portal when one opens, and comes bac
     pane.style.cssText = 'position:fixed;top:0;right:0;bottom:0;width:500px;background:#eee';
     document.body.append(pane);
   });
-  await settle(stage.page);
-  expect((await hostBox(stage))?.x).toBe(8);
+  const left = async () => (await hostBox(stage))?.x;
+  await expect.poll(left, PATIENT).toBe(8);
   await stage.page.evaluate(() => document.querySelector('#pane')?.remove());
-  await settle(stage.page);
-  expect((await hostBox(stage))?.x).toBe(832);
+  await expect.poll(left, PATIENT).toBe(832);
 });
 
 test('a page whose policy forbids our frame gets the chip instead', async () => {
@@ -236,15 +237,20 @@ test('a page whose policy forbids our frame gets the chip instead', async () => 
 const DIALOG =
   '<button id=b>Page</button><dialog id=d style="width:300px"><button id=inside>Inside</button></dialog>';
 
-async function showModal({ page }: Stage, selector = '#d'): Promise<void> {
-  await page.locator(selector).evaluate((dialog: HTMLDialogElement) => dialog.showModal());
-  await page.waitForTimeout(200);
-  await settle(page);
+async function showModal(stage: Stage, selector = '#d'): Promise<void> {
+  const dialog = stage.page.locator(selector);
+  await dialog.evaluate((element: HTMLDialogElement) => element.showModal());
+  await isInFront(stage);
 }
 
 /** What is topmost in the middle of our element, and whether it stands in the top layer. */
 async function front({ page }: Stage) {
   return page.locator('waymark-panel').evaluate((host) => host.matches(':popover-open'));
+}
+
+async function isInFront(stage: Stage, wanted = true): Promise<void> {
+  await expect.poll(() => front(stage), PATIENT).toBe(wanted);
+  await settle(stage.page);
 }
 
 test.each(['open', 'chip'] as const)(
@@ -255,7 +261,6 @@ test.each(['open', 'chip'] as const)(
     expect(await front(stage)).toBe(false);
     await showModal(stage);
 
-    expect(await front(stage)).toBe(true);
     const words = await stage.part('p', 'waymark-panel');
     expect(words?.text).toBe(show === 'open' ? PANEL.behind : undefined);
     const seen = await listening(stage);
@@ -268,9 +273,7 @@ test.each(['open', 'chip'] as const)(
     expect((await seen()).length).toBeGreaterThan(0);
     expect((await stage.sent('beside')).length).toBe(1);
     await stage.page.locator('#d').evaluate((dialog: HTMLDialogElement) => dialog.close());
-    await stage.page.waitForTimeout(200);
-    await settle(stage.page);
-    expect(await front(stage)).toBe(false);
+    await isInFront(stage, false);
     expect(await stage.part('p', 'waymark-panel')).toBeNull();
   },
 );
@@ -291,9 +294,7 @@ test('a second dialog is no reason to take its clicks, and the page of the panel
   });
   await stage.page.mouse.click(1000, 400);
   expect(await stage.page.title()).toBe('all');
-  await settle(stage.page);
-  await stage.page.waitForTimeout(200);
-  expect(await front(stage)).toBe(true);
+  await isInFront(stage);
   expect(loads).toBe(1);
 });
 
@@ -308,13 +309,11 @@ test('above a part of the page that is shown full screen the chip leads to the s
     ),
   );
   await stage.page.mouse.click(300, 300);
-  await stage.page.waitForTimeout(400);
-  await settle(stage.page);
+  await isInFront(stage);
   expect(await stage.page.evaluate(() => document.fullscreenElement?.id)).toBe('f');
   const { x, y, width, height } = (await hostBox(stage)) ?? { x: 0, y: 0, width: 0, height: 0 };
   await stage.page.mouse.click(x + width / 2, y + height / 2);
 
-  expect(await front(stage)).toBe(true);
   expect((await stage.sent('beside')).length).toBe(1);
 });
 
