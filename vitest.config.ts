@@ -10,8 +10,8 @@ const shared = {
  * Five kinds of test. `unit` needs no browser (a file that needs elements says
  * `// @vitest-environment happy-dom`), `conventions` is about the repository itself, `e2e` drives
  * the production builds against the simulated tenant, `states` draws every state of our pages
- * without one. `walks` are whole walks of minutes each that
- * nobody should wait for after every change: `npm run nightly` plays them.
+ * without one. `walks` are whole walks of minutes each that nobody should wait for after every
+ * change: `npm run nightly` plays them.
  */
 export default defineConfig({
   test: {

@@ -61,8 +61,8 @@ export function startBeacon(): void {
 
   /** The panel waits for nothing; a page that is still coming is not searched before it is there. */
   const takeUp = () => {
-    if (!joined.openLookout) draw();
-    if (document.readyState !== 'loading') void search();
+    if (document.readyState === 'loading') draw();
+    else void search();
   };
 
   const search = async () => {
@@ -71,7 +71,10 @@ export function startBeacon(): void {
     joined.dock?.watchFrames(orders?.frames && (() => void hello()));
     const actions = (isVisible && orders?.actions) || [];
     const mine = orders;
-    if (actions[0] && !joined.openLookout) await send('equip', {});
+    if (actions[0] && !joined.openLookout) {
+      draw();
+      await send('equip', {});
+    }
     // Newer orders that came meanwhile have been followed.
     if (orders === mine) look(actions);
   };

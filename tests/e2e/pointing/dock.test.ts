@@ -87,39 +87,6 @@ test('pressing the chip asks for the panel, by mouse and by keyboard, and the pa
   expect(seen).toEqual(['keydown', 'focusout']);
 });
 
-test('the page hears nothing of the focus that comes to an open panel and leaves it', async () => {
-  const stage = await open('<input id=i>');
-  await stage.page.evaluate(() => {
-    (document.querySelector('#i') as HTMLElement).focus();
-    Object.assign(window, { seen: [] });
-    for (const type of ['focusin', 'focusout', 'focus', 'blur'])
-      document.addEventListener(
-        type,
-        ({ target }) => (window as unknown as { seen: unknown[] }).seen.push([type, target]),
-        true,
-      );
-  });
-  await stage.order({ panel: { ...PANEL, show: 'open' } });
-  const heardOf = (tag: string) =>
-    stage.page.evaluate(
-      (wanted) =>
-        (window as unknown as { seen: [string, Element][] }).seen
-          .filter(([, target]) => target.localName === wanted)
-          .map(([type]) => type),
-      tag,
-    );
-  const isInPanel = () =>
-    stage.page.evaluate(() => document.activeElement?.localName === 'waymark-panel');
-  await stage.page.mouse.click(1000, 400);
-  expect(await isInPanel()).toBe(true);
-  await stage.page.locator('#i').click();
-  expect(await isInPanel()).toBe(false);
-
-  expect(await heardOf('waymark-panel')).toEqual([]);
-  // The page's own field is its own business.
-  expect(await heardOf('input')).toContain('focusin');
-});
-
 test('the panel is opened by the press itself, and stays until there are other orders', async () => {
   const stage = await open('<p>Portal</p>');
   await stage.order({ panel: PANEL });

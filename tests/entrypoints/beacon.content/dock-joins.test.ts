@@ -23,6 +23,15 @@ const PANEL: PanelOrders = {
 };
 const ORDERS: Orders = { revision: 1, actions: [], draw: false, direction: 'ltr', panel: PANEL };
 
+const ACTION: LocalAction = {
+  id: 'press',
+  strategies: [],
+  until: 'passed',
+  optional: false,
+  say: 'Press',
+  sayOutOfView: 'Press. Scroll to it',
+};
+
 const sendMessage = vi.fn();
 let answerHello: (orders: Orders) => void;
 
@@ -92,8 +101,7 @@ test('a page that is still coming has its panel, and is not searched', async () 
   vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
   await run('beacon');
   await run('dock');
-  const action = { id: 'press', locator: { strategies: [] }, say: 'Press' };
-  await order({ ...ORDERS, actions: [action as unknown as LocalAction], frames: true });
+  await order({ ...ORDERS, actions: [ACTION], frames: true });
 
   expect(shown()).toEqual(['chip']);
   expect(watch).not.toHaveBeenCalled();
