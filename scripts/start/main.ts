@@ -85,9 +85,9 @@ async function main(): Promise<number> {
 }
 
 main().then(
-  (code) => process.exit(code),
+  // Whoever was told to stop ends the process: the walk ends too, as its browser is closed.
+  (code) => isStopping || process.exit(code),
   (error: unknown) => {
-    // What ends a browser that is being driven fails whoever drives it.
     if (isStopping) return;
     process.stderr.write(`\n  Stopped: ${messageOf(error)}\n`);
     process.exit(2);

@@ -11,7 +11,8 @@ afterEach(() => folder && rm(folder, { recursive: true, force: true }));
 /** Plays the walk as a terminal would start it: in a process group of its own. */
 async function startWalk(): Promise<ChildProcess> {
   folder = await mkdtemp(path.join(tmpdir(), 'waymark-start-'));
-  return spawn('npx', ['tsx', 'scripts/start/main.ts', '--auto', '--out', `${folder}/walk`], {
+  const args = ['--import', 'tsx', 'scripts/start/main.ts', '--auto', '--out', `${folder}/walk`];
+  return spawn(process.execPath, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TMPDIR: folder },
