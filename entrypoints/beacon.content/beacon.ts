@@ -66,6 +66,8 @@ export function startBeacon(): void {
   };
 
   const search = async () => {
+    // Portals may set it while the page is coming.
+    if (document.documentElement.lang !== language) return hello();
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
     joined.dock?.watchFrames(orders?.frames && (() => void hello()));
@@ -145,13 +147,10 @@ export function startBeacon(): void {
   const checkAddress = watchAddress(() => void hello(), signal);
   joined.join = (open) => {
     joined.dock = open(shadowOf, send);
-    // Orders may have come before it.
-    takeUp();
+    // They may have come before it.
+    if (orders) takeUp();
   };
-  // Portals may set their language while the page is coming.
-  addEventListener('DOMContentLoaded', () =>
-    document.documentElement.lang === language ? takeUp() : hello(),
-  );
+  addEventListener('DOMContentLoaded', search);
   hear(heard, signal);
   addEventListener('pageshow', ({ persisted }) => persisted && hello(), { signal });
   signal.addEventListener('abort', () => follow());

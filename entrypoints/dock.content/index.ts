@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { portalMatches } from '@/portals/hosts.ts';
 import { hiddenFrames, openFrameWatch } from '@/utils/panel-host/child-frames.ts';
+import type { Dock } from '@/utils/panel-host/dock.ts';
 import { openPanelHost } from '@/utils/panel-host/panel-host.ts';
 import { parts } from '../beacon.content/parts.ts';
 import { readAccount } from './account.ts';
@@ -21,6 +22,7 @@ export default defineContentScript({
 /** @returns whether there is a beacon to join. */
 function joinBeacon(): boolean {
   const { dock, join } = parts();
+  let watch: Dock['watchFrames'] | undefined;
   dock?.show();
   join?.((shadowOf, send) => ({
     ...openPanelHost(shadowOf, {
@@ -28,7 +30,10 @@ function joinBeacon(): boolean {
       beside: () => void send('beside', {}),
     }),
     hiddenFrames,
-    watchFrames: openFrameWatch(),
+    watchFrames: (changed) => {
+      watch ??= changed && openFrameWatch();
+      watch?.(changed);
+    },
     account: readAccount,
   }));
   return !!join;

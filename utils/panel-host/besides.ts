@@ -10,33 +10,25 @@ export type Besides = Readonly<{
   behind: (words: string | undefined) => void;
 }>;
 
-/** Built when one of them is first wanted: a tab whose panel is open wants neither. */
+/** To be made when one of them is first wanted: a tab whose panel is open wants neither. */
 export function openBesides(root: ShadowRoot): Besides {
-  let built: Readonly<{ chip: HTMLButtonElement; behind: HTMLElement }> | undefined;
+  const chip = child('button');
+  const behind = child('p');
   let drawn = '';
-
-  const build = () => {
-    const parts = { chip: child('button'), behind: child('p') };
-    parts.chip.hidden = parts.behind.hidden = true;
-    root.prepend(parts.chip, parts.behind);
-    addStyle(root, BESIDES_CSS);
-    return parts;
-  };
+  chip.hidden = behind.hidden = true;
+  root.prepend(chip, behind);
+  addStyle(root, BESIDES_CSS);
 
   return {
     chip: (view) => {
-      if (view) built ??= build();
-      if (!built) return;
-      built.chip.hidden = !view;
+      chip.hidden = !view;
       const next = JSON.stringify(view);
-      if (view && next !== drawn) drawChip(built.chip, view);
+      if (view && next !== drawn) drawChip(chip, view);
       drawn = next ?? drawn;
     },
     behind: (words) => {
-      if (words !== undefined) built ??= build();
-      if (!built) return;
-      built.behind.hidden = words === undefined;
-      built.behind.textContent = words ?? '';
+      behind.hidden = words === undefined;
+      behind.textContent = words ?? '';
     },
   };
 }

@@ -21,8 +21,8 @@ export const SIGHT_CHANGES = {
 };
 
 /**
- * Calls back when other child frames than before cannot be seen. Observes nothing until somebody
- * wants to hear it, and no longer than that; nor what comes before the next look, which sees it.
+ * Calls back when other child frames than before cannot be seen. To be made when somebody first
+ * wants to hear it; observes no longer than that, nor what comes before the next look, which sees it.
  */
 export function openFrameWatch(): (changed: (() => void) | undefined) => void {
   let heard: (() => void) | undefined;

@@ -25,7 +25,7 @@ const CHANGES = ['focusin', 'focusout', 'toggle', 'fullscreenchange'];
 /** Listens for no more than there is to hear: every listener costs each portal tab its part. */
 export function openEars(host: Element, heard: Heard): Ears {
   const { near, away, press, through, changed, forbidden } = heard;
-  let listening = new AbortController();
+  let listening: AbortController | undefined;
   let isFor: 'focus' | 'use' | undefined;
 
   const hearComing = (signal: AbortSignal) => {
@@ -40,7 +40,7 @@ export function openEars(host: Element, heard: Heard): Ears {
       // Once there was something to press we go on: who listens first hears first.
       if (isFor === wanted || isFor === 'use') return;
       isFor = wanted;
-      listening.abort();
+      listening?.abort();
       listening = new AbortController();
       const { signal } = listening;
       // Before the shield, which lets nobody else hear of it.
@@ -55,7 +55,7 @@ export function openEars(host: Element, heard: Heard): Ears {
       );
     },
     stop: () => {
-      listening.abort();
+      listening?.abort();
       isFor = undefined;
     },
   };

@@ -23,9 +23,10 @@ export function openFront(host: HTMLElement, shadowOf: ShadowOf): Front {
   let isBehind = false;
 
   const rise = () => {
-    const front = inFront(host, shadowOf);
-    if (front === host && over?.matches(IN_FRONT)) return isBehind;
-    const next = front === host ? undefined : front;
+    const [x, y] = middleOf(host);
+    const isSeen = document.elementFromPoint(x, y) === host;
+    if (isSeen && (!over || over.matches(IN_FRONT))) return isBehind;
+    const next = isSeen ? undefined : inFront(topmost(x, y, shadowOf));
     if (next === over) return isBehind;
     over = next;
     host.popover = over ? 'manual' : null;
@@ -48,11 +49,8 @@ export function openFront(host: HTMLElement, shadowOf: ShadowOf): Front {
   };
 }
 
-/** The one that stands in front of our element; `host` itself where nothing does. */
-function inFront(host: Element, shadowOf: ShadowOf): Element | undefined {
-  const [x, y] = middleOf(host);
-  if (document.elementFromPoint(x, y) === host) return host;
-  const hit = topmost(x, y, shadowOf);
+/** What of the page's stands in front, of what is on top. */
+function inFront(hit: Element | undefined): Element | undefined {
   return hit && [...drawnLine(hit)].find((at) => at.matches(IN_FRONT));
 }
 

@@ -2,7 +2,7 @@ import type { PanelOrders } from '../domain/orders.ts';
 import type { Box } from '../locator/sight.ts';
 import { isOurs, type ShadowOf } from '../locator/tree.ts';
 import { ownElement } from '../ring/own-element.ts';
-import { openBesides } from './besides.ts';
+import { type Besides, openBesides } from './besides.ts';
 import { SIGHT_CHANGES } from './child-frames.ts';
 import type { Dock } from './dock.ts';
 import { openEars } from './ears.ts';
@@ -33,8 +33,8 @@ export function openPanelHost(
 ): Pick<Dock, 'show' | 'room'> {
   const { host, root } = ownElement('waymark-panel', PANEL_CSS);
   const page = openPageFrame(root);
-  const besides = openBesides(root);
   const { rise, isHit, leave } = openFront(host, shadowOf);
+  let besides: Besides | undefined;
   let isBlocked = false;
   let wish: Wish | undefined;
   let now: Readonly<{ show: Show; side: PanelOrders['side'] }> | undefined;
@@ -60,7 +60,7 @@ export function openPanelHost(
     stand(show, now?.side ?? wish.orders.side);
     // The ring's label is about to ask for the room that is left.
     if (wish.target) settle();
-    else if (isAtOnce) laidOut.observe(host);
+    else if (isAtOnce) laidOut().observe(host);
     else changed();
   };
 
@@ -68,7 +68,8 @@ export function openPanelHost(
     const isOpen = show === 'open';
     if (isOpen) page.load(orders.url);
     page.show(isOpen);
-    besides.chip(isOpen ? undefined : orders.chip);
+    if (!isOpen) besides ??= openBesides(root);
+    besides?.chip(isOpen ? undefined : orders.chip);
     ears.listen(isOpen ? 'focus' : 'use');
   };
 
@@ -83,17 +84,25 @@ export function openPanelHost(
     const { orders, target } = wish;
     stand(now.show, freeSide(orders.side, now.show, target, shadowOf));
     const isBehind = rise();
-    besides.behind(isBehind ? orders.behind : undefined);
-    if (isBehind) ears.listen('use');
+    if (isBehind) {
+      besides ??= openBesides(root);
+      ears.listen('use');
+    }
+    besides?.behind(isBehind ? orders.behind : undefined);
     if (now.show === 'open') panes.observe(document, SIGHT_CHANGES);
     else panes.disconnect();
   };
 
+  let sizes: ResizeObserver | undefined;
+
   /** Comes where the browser has just laid out the page and not yet drawn it: reading is free. */
-  const laidOut = new ResizeObserver(() => {
-    laidOut.disconnect();
-    settle();
-  });
+  const laidOut = () => {
+    sizes ??= new ResizeObserver(() => {
+      sizes?.disconnect();
+      settle();
+    });
+    return sizes;
+  };
 
   const changed = openPatience(settle);
 
@@ -124,12 +133,12 @@ export function openPanelHost(
 
   const hide = () => {
     panes.disconnect();
-    laidOut.disconnect();
+    sizes?.disconnect();
     ears.stop();
     page.remove();
     host.remove();
     leave();
-    besides.behind(undefined);
+    besides?.behind(undefined);
     wish = now = pressedOn = undefined;
   };
 

@@ -1,6 +1,6 @@
 import type { PanelOrders } from '../domain/orders.ts';
 import { type Box, topmost } from '../locator/sight.ts';
-import { drawnLine, type ShadowOf } from '../locator/tree.ts';
+import { drawnParent, type ShadowOf } from '../locator/tree.ts';
 import { CHIP_PX, EDGE_PX, PANEL_PX } from './styles.ts';
 
 type Side = PanelOrders['side'];
@@ -36,15 +36,15 @@ export function freeSide(
   shadowOf: ShadowOf,
 ): Side {
   const cost = (side: Side) =>
-    2 * Number(hides(boxOn(side, show), target)) +
+    (target && hides(boxOn(side, show), target) ? 2 : 0) +
     Number(show === 'open' && hasPane(side, shadowOf));
   const other = wish === 'left' ? 'right' : 'left';
-  return cost(wish) > 0 && cost(other) < cost(wish) ? other : wish;
+  const wished = cost(wish);
+  return wished > 0 && cost(other) < wished ? other : wish;
 }
 
-function hides(panel: Box, target: Box | undefined): boolean {
+function hides(panel: Box, target: Box): boolean {
   return (
-    target !== undefined &&
     target.left < panel.right + CLEAR_PX &&
     target.right > panel.left - CLEAR_PX &&
     target.top < panel.bottom + CLEAR_PX &&
@@ -52,13 +52,21 @@ function hides(panel: Box, target: Box | undefined): boolean {
   );
 }
 
-/** Whether one of the portal's panes stands at this side of the page. */
+/**
+ * Whether one of the portal's panes stands at this side of the page, in its upper and lower part.
+ * Asked where our panel leaves the page's edge free: what lies under it takes several times longer.
+ */
 function hasPane(side: Side, shadowOf: ShadowOf): boolean {
-  const x = side === 'left' ? PANEL_PX / 2 : innerWidth - PANEL_PX / 2;
-  const isPane = (at: Element) =>
-    at.matches(PANES) && at.getBoundingClientRect().width < innerWidth * PANE_SHARE;
-  return [0.3, 0.7].every((part) => {
-    const hit = topmost(x, innerHeight * part, shadowOf);
-    return hit && [...drawnLine(hit)].some(isPane);
-  });
+  const { clientWidth } = document.documentElement;
+  const x = side === 'left' ? EDGE_PX / 2 : clientWidth - EDGE_PX / 2;
+  return (
+    isInPane(topmost(x, innerHeight * 0.3, shadowOf)) &&
+    isInPane(topmost(x, innerHeight * 0.7, shadowOf))
+  );
+}
+
+function isInPane(hit: Element | undefined): boolean {
+  for (let at: Node | null | undefined = hit; at instanceof Element; at = drawnParent(at))
+    if (at.matches(PANES) && at.getBoundingClientRect().width < innerWidth * PANE_SHARE) return true;
+  return false;
 }

@@ -17,7 +17,7 @@ export const PANEL_CSS = `:host{all:initial!important;color-scheme:light dark!im
 :host([data-side=left]){left:${EDGE_PX}px!important}
 [hidden]{display:none!important}
 iframe{width:100%;height:100%;border:0;border-radius:12px;background:var(--s);box-shadow:0 2px 4px var(--h),0 12px 32px var(--h),0 0 0 1px var(--l)}
-@media(forced-colors:active){:host{--s:Canvas;--l:color-mix(in srgb,CanvasText 35%,Canvas)}}`;
+@media(forced-colors:active){:host{--s:Canvas;--l:CanvasText}}`;
 
 /** The chip, and the word that we are behind a dialog. */
 export const BESIDES_CSS = `:host{--k:light-dark(#17211e,#f1f5f3);--q:light-dark(#56635f,#a5b1ad);--e:light-dark(#74817d,#7f8c88);--a:light-dark(#0a6b5b,#5fcab5);--w:light-dark(#1a5a9e,#93c2f2);--d:light-dark(#7d4d00,#efc06c);--r:light-dark(#a8251d,#ffa59c)}
@@ -41,4 +41,4 @@ b{font:700 12px/1 ${FONT}}
 .trail{display:grid;gap:2px;width:18px}
 i{box-sizing:border-box;height:3px;border-radius:1px;background:var(--l)}
 .tg{background:var(--a)}.ty{background:0;border:1px solid var(--a)}.tr{background:var(--r)}.tw{background:var(--w)}
-@media(forced-colors:active){:host{--k:CanvasText;--q:CanvasText;--e:ButtonBorder;--a:Highlight;--w:CanvasText;--d:CanvasText;--r:CanvasText}}`;
+@media(forced-colors:active){:host{--k:CanvasText;--q:CanvasText;--e:ButtonBorder;--a:Highlight;--w:CanvasText;--d:CanvasText;--r:CanvasText}i{background:#888}}`;

@@ -28,7 +28,7 @@ const WAYMARK = path.resolve('.output/chrome-mv3');
  * what differs by itself.
  */
 const SITTINGS = 5;
-const EACH = { loads: 4, rest: 2, tabs: 8 } as const;
+const EACH = { loads: 4, rest: 2, tabs: 12 } as const;
 
 type Site = Readonly<{ profile: Profile; page: Page }>;
 

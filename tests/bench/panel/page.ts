@@ -44,9 +44,9 @@ const heapAdded = ({ loads, alone }: Round, who: Shown | 'bare') =>
 
 /** Main thread beyond what the portal takes by itself. */
 const taskAdded =
-  (which: keyof MainThread) =>
+  (figure: (pages: MainThread) => number) =>
   ({ tabs }: Round, who: Shown | 'bare') =>
-    tabs && who !== 'bare' ? tabs[who][which] - tabs.alone[which] : undefined;
+    tabs && who !== 'bare' ? figure(tabs[who]) - figure(tabs.alone) : undefined;
 
 const opening =
   (press: Press) =>
@@ -83,13 +83,18 @@ const ROWS: readonly Row[] = [
     of: opening('asleep'),
   },
   {
-    what: 'main thread of a new portal tab, added to its first page, ms',
-    of: taskAdded('firstMs'),
+    what: 'main thread of a new portal tab, added to its first two pages, ms',
+    of: taskAdded(({ firstMs, nextMs }) => firstMs + nextMs),
     goal: GOAL,
   },
   {
-    what: 'the same, to the page after it',
-    of: taskAdded('nextMs'),
+    what: 'of it, to the first',
+    of: taskAdded(({ firstMs }) => firstMs),
+    goal: GOAL,
+  },
+  {
+    what: 'and to the one after it',
+    of: taskAdded(({ nextMs }) => nextMs),
     goal: GOAL,
   },
   {

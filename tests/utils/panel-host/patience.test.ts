@@ -41,7 +41,7 @@ test('a page that is still coming is looked at when most of it is there', () => 
   const isComing = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
   const changed = openPatience(look);
   changed();
-  vi.advanceTimersByTime(300);
+  vi.advanceTimersByTime(900);
   isComing.mockRestore();
   changed();
   expect(look).not.toHaveBeenCalled();
