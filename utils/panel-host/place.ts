@@ -67,6 +67,7 @@ function hasPane(side: Side, shadowOf: ShadowOf): boolean {
 
 function isInPane(hit: Element | undefined): boolean {
   for (let at: Node | null | undefined = hit; at instanceof Element; at = drawnParent(at))
-    if (at.matches(PANES) && at.getBoundingClientRect().width < innerWidth * PANE_SHARE) return true;
+    if (at.matches(PANES) && at.getBoundingClientRect().width < innerWidth * PANE_SHARE)
+      return true;
   return false;
 }
