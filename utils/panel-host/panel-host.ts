@@ -8,7 +8,7 @@ import type { Dock } from './dock.ts';
 import { openEars } from './ears.ts';
 import { openFront } from './front.ts';
 import { openPageFrame } from './page-frame.ts';
-import { openPatience } from './patience.ts';
+import { onceLaidOut, openPatience } from './patience.ts';
 import { boxOn, freeSide, type Show } from './place.ts';
 import { PANEL_CSS } from './styles.ts';
 
@@ -60,7 +60,7 @@ export function openPanelHost(
     stand(show, now?.side ?? wish.orders.side);
     // The ring's label is about to ask for the room that is left.
     if (wish.target) settle();
-    else if (isAtOnce) laidOut().observe(host);
+    else if (isAtOnce) onceLaidOut(host, settle);
     else changed();
   };
 
@@ -93,17 +93,6 @@ export function openPanelHost(
     else panes.disconnect();
   };
 
-  let sizes: ResizeObserver | undefined;
-
-  /** Comes where the browser has just laid out the page and not yet drawn it: reading is free. */
-  const laidOut = () => {
-    sizes ??= new ResizeObserver(() => {
-      sizes?.disconnect();
-      settle();
-    });
-    return sizes;
-  };
-
   const changed = openPatience(settle);
 
   /** A pane of the portal may open or close at any time; what comes before we look is not counted. */
@@ -133,7 +122,6 @@ export function openPanelHost(
 
   const hide = () => {
     panes.disconnect();
-    sizes?.disconnect();
     ears.stop();
     page.remove();
     host.remove();
