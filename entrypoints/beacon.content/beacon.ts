@@ -66,8 +66,6 @@ export function startBeacon(): void {
   };
 
   const search = async () => {
-    // Portals may set it while the page is coming.
-    if (document.documentElement.lang !== language) return hello();
     if (orders?.actions[0] || orders?.panel) work();
     else rest();
     joined.dock?.watchFrames(orders?.frames && (() => void hello()));
@@ -150,7 +148,10 @@ export function startBeacon(): void {
     // They may have come before it.
     if (orders) takeUp();
   };
-  addEventListener('DOMContentLoaded', search);
+  // Portals may set their language while the page is coming.
+  addEventListener('DOMContentLoaded', () =>
+    document.documentElement.lang === language ? takeUp() : hello(),
+  );
   hear(heard, signal);
   addEventListener('pageshow', ({ persisted }) => persisted && hello(), { signal });
   signal.addEventListener('abort', () => follow());
