@@ -145,8 +145,8 @@ export function startBeacon(): void {
   const checkAddress = watchAddress(() => void hello(), signal);
   joined.join = (open) => {
     joined.dock = open(shadowOf, send);
-    // They may have come before it.
-    if (orders) takeUp();
+    // Orders may have come before it.
+    takeUp();
   };
   // Portals may set their language while the page is coming.
   addEventListener('DOMContentLoaded', () =>

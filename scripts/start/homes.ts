@@ -34,27 +34,17 @@ async function closeHome(home: string): Promise<void> {
 }
 
 /** So long, and so often, it is looked at whether a folder stays away. */
-const SETTLES = { ms: 150, most: 60 } as const;
-
-let closing: Promise<void> | undefined;
+const SETTLES = { ms: 150, most: 20 } as const;
 
 /**
  * Ends every browser that was started here and removes its folder, also while it is just starting.
- * Whoever else asks meanwhile waits for the same end: a second sweep that found nothing left to
- * close would be done, and end the process, before the first is.
+ * Processes that are being ended may write once more, so a folder is gone when it stays away.
  */
-export function closeHomes(): Promise<void> {
-  closing ??= sweep();
-  return closing;
-}
-
-/** Processes that are being ended may write once more, so a folder is gone when it stays away. */
-async function sweep(): Promise<void> {
+export async function closeHomes(): Promise<void> {
   const all = [...homes.keys()];
   for (let looks = 0, away = 0; looks < SETTLES.most && away < 2; looks += 1) {
     away = all.some((home) => existsSync(home)) ? 0 : away + 1;
-    // What is being written into just now cannot be removed just now: the next look removes it.
-    await Promise.allSettled(all.map(closeHome));
+    await Promise.all(all.map(closeHome));
     await pause(SETTLES.ms);
   }
 }

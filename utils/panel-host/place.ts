@@ -52,13 +52,9 @@ function hides(panel: Box, target: Box): boolean {
   );
 }
 
-/**
- * Whether one of the portal's panes stands at this side of the page, in its upper and lower part.
- * Asked where our panel leaves the page's edge free: what lies under it takes several times longer.
- */
+/** Whether one of the portal's panes stands at this side of the page, in its upper and lower part. */
 function hasPane(side: Side, shadowOf: ShadowOf): boolean {
-  const { clientWidth } = document.documentElement;
-  const x = side === 'left' ? EDGE_PX / 2 : clientWidth - EDGE_PX / 2;
+  const x = side === 'left' ? PANEL_PX / 2 : innerWidth - PANEL_PX / 2;
   return (
     isInPane(topmost(x, innerHeight * 0.3, shadowOf)) &&
     isInPane(topmost(x, innerHeight * 0.7, shadowOf))

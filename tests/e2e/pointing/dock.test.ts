@@ -165,21 +165,27 @@ test('panel and chip make way for the control that is pointed at, and come back'
   }
 });
 
-test('the panel makes way for a pane of the portal when one opens, and comes back when it closes', async () => {
-  const stage = await open('<div style="height:700px">Portal</div>');
-  await stage.order({ panel: { ...PANEL, show: 'open' } });
-  await stage.page.evaluate(() => {
-    const pane = document.createElement('div');
-    pane.id = 'pane';
-    pane.setAttribute('role', 'dialog');
-    pane.style.cssText = 'position:fixed;top:0;right:0;bottom:0;width:500px;background:#eee';
-    document.body.append(pane);
-  });
-  const left = async () => (await hostBox(stage))?.x;
-  await expect.poll(left, PATIENT).toBe(8);
-  await stage.page.evaluate(() => document.querySelector('#pane')?.remove());
-  await expect.poll(left, PATIENT).toBe(832);
-});
+test.each([
+  ['at the edge', 0],
+  ['that floats before it', 16],
+])(
+  'the panel makes way for a pane of the portal %s, and comes back when it closes',
+  async (_, offPx) => {
+    const stage = await open('<div style="height:700px">Portal</div>');
+    await stage.order({ panel: { ...PANEL, show: 'open' } });
+    await stage.page.evaluate((px) => {
+      const pane = document.createElement('div');
+      pane.id = 'pane';
+      pane.setAttribute('role', 'dialog');
+      pane.style.cssText = `position:fixed;inset:${px}px ${px}px ${px}px auto;width:340px;background:#eee`;
+      document.body.append(pane);
+    }, offPx);
+    const left = async () => (await hostBox(stage))?.x;
+    await expect.poll(left, PATIENT).toBe(8);
+    await stage.page.evaluate(() => document.querySelector('#pane')?.remove());
+    await expect.poll(left, PATIENT).toBe(832);
+  },
+);
 
 test('a page whose policy forbids our frame gets the chip instead', async () => {
   const stage = await open('<p>Portal</p>');
