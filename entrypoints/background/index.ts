@@ -10,10 +10,11 @@ import { MicrosoftClock } from '@/utils/background/clock.ts';
 import { EndOfWait } from '@/utils/background/end-of-wait.ts';
 import { forgetTab } from '@/utils/background/frames.ts';
 import { handlersOf, type Parts } from '@/utils/background/handlers.ts';
+import { moveIntoOpenPortals } from '@/utils/background/open-portals.ts';
 import { Rechecks } from '@/utils/background/rechecks.ts';
 import { badgeFor, ordersOf } from '@/utils/background/scene.ts';
 import { forgetInterruptedWork } from '@/utils/background/sign-in.ts';
-import { injectIntoOpenPortals, openSidePanelOnClick } from '@/utils/background/surfaces.ts';
+import { openSidePanelOnClick } from '@/utils/background/surfaces.ts';
 import { updateWhenQuiet } from '@/utils/background/update.ts';
 import { cameBack } from '@/utils/background/visits.ts';
 import { listen } from '@/utils/messaging/listen.ts';
@@ -58,7 +59,6 @@ export default defineBackground({
     };
     browser.tabs.onActivated.addListener(back);
     browser.windows.onFocusChanged.addListener(back);
-    browser.runtime.onInstalled.addListener(() => void injectIntoOpenPortals());
     openSidePanelOnClick();
     updateWhenQuiet(background);
     void resume(background, { run, rechecks, broadcast });
@@ -75,6 +75,7 @@ async function resume(
   // An earlier worker may have died between a change and telling of it, and a browser that was
   // restarted has forgotten the badge.
   broadcast.changed(state);
+  void moveIntoOpenPortals(state);
   if (session.checkWanted) await run.run(rechecks, 'stale');
   else await rechecks.arm();
 }

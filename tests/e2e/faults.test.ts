@@ -10,6 +10,7 @@ import {
   ready,
   reloadExtension,
   stateOf,
+  switchOffAndOn,
   view,
   type World,
 } from './world.ts';
@@ -166,11 +167,14 @@ describe('a portal page in the middle of a step', () => {
     expect(after?.name).toBe(before?.name);
   });
 
-  test('is pointed at by the new version after the extension was reloaded', async () => {
+  test.each([
+    ['by the new version after the extension was reloaded', reloadExtension],
+    ['again after the extension was switched off and on', switchOffAndOn],
+  ])('is pointed at %s', async (_, change) => {
     await openPortal(world, HOME);
     await waitForRing(world.page, 15_000);
     const before = await world.page.locator('waymark-panel').elementHandle();
-    await reloadExtension(world);
+    await change(world);
     await world.page.waitForFunction(
       (old) => {
         const now = document.querySelector('waymark-panel');

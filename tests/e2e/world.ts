@@ -127,20 +127,42 @@ export async function killWorker({ own, profile }: World): Promise<void> {
 }
 
 /** Reloads the extension while portals are open, as an update does. */
-export async function reloadExtension({ profile, page }: World): Promise<void> {
+export async function reloadExtension(world: World): Promise<void> {
+  await manageExtension(world, async (id) => {
+    const { developerPrivate } = chrome as unknown as Management;
+    await developerPrivate.reload(id, { failQuietly: true });
+  });
+}
+
+/** Switches the extension off and on again, as on the browser's page of extensions. */
+export async function switchOffAndOn(world: World): Promise<void> {
+  await manageExtension(world, async (id) => {
+    await chrome.management.setEnabled(id, false);
+    await chrome.management.setEnabled(id, true);
+  });
+}
+
+type Management = {
+  developerPrivate: {
+    updateProfileConfiguration: (change: object) => Promise<void>;
+    reload: (id: string, options: object) => Promise<unknown>;
+  };
+};
+
+/** @param act Runs in the browser's own page of extensions, with our extension's id. */
+async function manageExtension(
+  { profile, page }: World,
+  act: (id: string) => Promise<void>,
+): Promise<void> {
   const extensions = await profile.context.newPage();
   await extensions.goto('chrome://extensions');
-  await extensions.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: {
-        updateProfileConfiguration: (change: object) => Promise<void>;
-        reload: (id: string, options: object) => Promise<unknown>;
-      };
-    };
-    // Chromium keeps an unpacked extension off after a reload unless developer mode is on.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.reload(id, { failQuietly: true });
-  }, profile.extensionId);
+  // Chromium keeps an unpacked extension off after a reload unless developer mode is on.
+  await extensions.evaluate(() =>
+    (chrome as unknown as Management).developerPrivate.updateProfileConfiguration({
+      inDeveloperMode: true,
+    }),
+  );
+  await extensions.evaluate(act, profile.extensionId);
   await extensions.close();
   await page.bringToFront();
 }

@@ -91,26 +91,6 @@ export async function openStepPage(
   else await browser.tabs.update(tabId, { url, active: true });
 }
 
-/** Puts our content script into portal pages that were open before this version ran. */
-export async function injectIntoOpenPortals(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: contentMatches });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    await inject(id, true, '/content-scripts/beacon.js');
-    await inject(id, false, '/content-scripts/dock.js');
-  }
-}
-
-async function inject(
-  tabId: number,
-  allFrames: boolean,
-  file: '/content-scripts/beacon.js' | '/content-scripts/dock.js',
-): Promise<void> {
-  await browser.scripting
-    .executeScript({ target: { tabId, allFrames }, files: [file] })
-    .catch(() => undefined); // A tab that is closing or discarded takes none.
-}
-
 /** Lets finding and ringing join the beacon of one frame. */
 export async function equipFrame({ tabId, frameId = 0 }: Sender): Promise<void> {
   if (tabId === undefined) return;

@@ -177,6 +177,8 @@ export type Changed = Readonly<{ waymark: 'changed'; revision: number }>;
 
 /** From the background to one frame's beacon. */
 export type ToBeacon =
+  /** Whether somebody hears it is all that is asked. */
+  | Readonly<{ waymark: 'are-you-there' }>
   | Readonly<{ waymark: 'orders'; orders: Orders }>
   | Readonly<{ waymark: 'bring-into-view' }>
   | Readonly<{ waymark: 'focus-target' }>;

@@ -170,7 +170,6 @@ function die(): void {
     fakeBrowser.tabs.onRemoved,
     fakeBrowser.tabs.onActivated,
     fakeBrowser.windows.onFocusChanged,
-    fakeBrowser.runtime.onInstalled,
   ]) {
     heard.removeAllListeners();
   }
