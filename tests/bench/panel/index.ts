@@ -28,14 +28,14 @@ const WAYMARK = path.resolve('.output/chrome-mv3');
  * what differs by itself.
  */
 const SITTINGS = 5;
-const EACH = { loads: 4, rest: 2, tabs: 12 } as const;
+const EACH = { loads: 4, rest: 2, tabs: 10 } as const;
 
 type Site = Readonly<{ profile: Profile; page: Page }>;
 
 /** Where the panel is shown at once and where it waits behind its chip. */
 type Sites = Readonly<{
   alone: Site;
-  bare: Site;
+  least: Site;
   open: Record<Shown, Site>;
   closed: Record<Shown, Site>;
 }>;
@@ -61,8 +61,8 @@ async function openSites(simulator: Simulator): Promise<Sites> {
   const floor = async (opens: Opens) => openSite(simulator, await writeFloor(HOST, opens));
   return {
     alone: await openSite(simulator, null),
-    bare: await floor('bare'),
-    open: { floor: await floor('asks'), waymark },
+    least: await floor('asks'),
+    open: { floor: await floor('bar'), waymark },
     closed: {
       floor: await floor('pressed'),
       waymark: await openSite(simulator, WAYMARK),
@@ -83,27 +83,31 @@ async function inTurn<Result>(
   return { floor: await measure('floor'), waymark };
 }
 
-async function measureTabs({ alone, open }: Sites, turn: number): Promise<Round> {
+async function measureTabs({ alone, least, open }: Sites, turn: number): Promise<Round> {
   const inTab = ({ profile }: Site) =>
     measureMainThread(profile.context, URL, profile !== alone.profile);
   return {
-    tabs: { alone: await inTab(alone), ...(await inTurn(turn, (who) => inTab(open[who]))) },
+    tabs: {
+      alone: await inTab(alone),
+      ...(await inTurn(turn, (who) => inTab(open[who]))),
+      least: await inTab(least),
+    },
   };
 }
 
-async function measureLoads({ alone, bare, open }: Sites, turn: number): Promise<Round> {
+async function measureLoads({ alone, least, open }: Sites, turn: number): Promise<Round> {
   const load = (site: Site): Promise<Load> => measureLoad(site.page, URL, site !== alone);
   return {
     alone: await load(alone),
-    loads: { ...(await inTurn(turn, (who) => load(open[who]))), bare: await load(bare) },
+    loads: { ...(await inTurn(turn, (who) => load(open[who]))), least: await load(least) },
   };
 }
 
-async function measureRest({ bare, open, closed }: Sites, turn: number): Promise<Round> {
+async function measureRest({ least, open, closed }: Sites, turn: number): Promise<Round> {
   const opening = (press: Press) => (who: Shown) => measureOpening(closed[who].page, URL, press);
   const scripts = await inTurn(turn, (who) => measureScript(open[who].page, URL));
   return {
-    scripts: { ...scripts, bare: await measureScript(bare.page, URL) },
+    scripts: { ...scripts, least: await measureScript(least.page, URL) },
     openings: {
       hand: await inTurn(turn, opening('hand')),
       'at-once': await inTurn(turn, opening('at-once')),
@@ -120,9 +124,9 @@ async function measureSitting(simulator: Simulator): Promise<Measured> {
     rounds.push(turn < EACH.rest ? { ...loads, ...(await measureRest(sites, turn)) } : loads);
   }
   for (let turn = 0; turn < EACH.tabs; turn += 1) rounds.push(await measureTabs(sites, turn));
-  const { alone, bare, open, closed } = sites;
+  const { alone, least, open, closed } = sites;
   const version = alone.profile.context.browser()?.version() ?? '';
-  for (const { profile } of [alone, bare, ...Object.values(open), ...Object.values(closed)])
+  for (const { profile } of [alone, least, ...Object.values(open), ...Object.values(closed)])
     await profile.close();
   return { rounds, version };
 }

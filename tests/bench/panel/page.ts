@@ -5,13 +5,13 @@ import { middle, ratioOf } from './statistics.ts';
 export type Shown = 'floor' | 'waymark';
 export type Both<Figure> = Readonly<Record<Shown, Figure>>;
 
-/** And the floor that need not ask whether to show its page. */
-type All<Figure> = Both<Figure> & Readonly<{ bare: Figure }>;
+/** And the least that can be done to show a page. */
+type All<Figure> = Both<Figure> & Readonly<{ least: Figure }>;
 
 /** What was measured close together. */
 export type Round = Readonly<{
   /** New tabs, without an extension and with one that shows its page. */
-  tabs?: Both<MainThread> & Readonly<{ alone: MainThread }>;
+  tabs?: All<MainThread> & Readonly<{ alone: MainThread }>;
   /** The portal without an extension. */
   alone?: Load;
   loads?: All<Load>;
@@ -26,7 +26,7 @@ export type Measured = Readonly<{ rounds: readonly Round[]; version: string }>;
 type Row = Readonly<{
   what: string;
   /** `undefined` where it was not measured. */
-  of: (round: Round, who: Shown | 'bare') => number | undefined;
+  of: (round: Round, who: Shown | 'least') => number | undefined;
   /** `none`: the two figures are of different things. */
   goal?: '≤ 1.5' | 'none';
 }>;
@@ -35,23 +35,23 @@ const GOAL = '≤ 1.5' as const;
 
 const ofLoad =
   (figure: (load: Load) => number | undefined) =>
-  ({ loads }: Round, who: Shown | 'bare') =>
+  ({ loads }: Round, who: Shown | 'least') =>
     loads && figure(loads[who]);
 
 /** What the portal's tab has more of than without an extension. */
-const heapAdded = ({ loads, alone }: Round, who: Shown | 'bare') =>
+const heapAdded = ({ loads, alone }: Round, who: Shown | 'least') =>
   loads && alone && loads[who].tabHeapKb - alone.tabHeapKb;
 
 /** Main thread beyond what the portal takes by itself. */
 const taskAdded =
   (figure: (pages: MainThread) => number) =>
-  ({ tabs }: Round, who: Shown | 'bare') =>
-    tabs && who !== 'bare' ? figure(tabs[who]) - figure(tabs.alone) : undefined;
+  ({ tabs }: Round, who: Shown | 'least') =>
+    tabs && figure(tabs[who]) - figure(tabs.alone);
 
 const opening =
   (press: Press) =>
-  ({ openings }: Round, who: Shown | 'bare') =>
-    who === 'bare' ? undefined : openings?.[press][who];
+  ({ openings }: Round, who: Shown | 'least') =>
+    who === 'least' ? undefined : openings?.[press][who];
 
 const ROWS: readonly Row[] = [
   {
@@ -114,18 +114,18 @@ const ROWS: readonly Row[] = [
 ];
 
 function tableRow(rounds: readonly Round[], { what, of, goal }: Row): string {
-  const all = (who: Shown | 'bare') => rounds.flatMap((round) => of(round, who) ?? []);
+  const all = (who: Shown | 'least') => rounds.flatMap((round) => of(round, who) ?? []);
   const written = (value: number, digits: number) =>
     Number.isNaN(value) ? '–' : value.toFixed(digits);
-  const [bare, least, ours] = [middle(all('bare')), middle(all('floor')), middle(all('waymark'))];
-  const figures = [what, ...[bare, least, ours].map((value) => written(value, 0))];
+  const [least, ours] = [middle(all('least')), middle(all('waymark'))];
+  const figures = [what, ...[least, middle(all('floor')), ours].map((value) => written(value, 0))];
   if (goal === 'none') return row([...figures, '–', '–', '–', '–']);
   const floor = all('floor');
   const { value, low, high } = ratioOf(
     all('waymark').map((ours, at) => [ours, floor[at] ?? Number.NaN]),
   );
   const bounds = `${low.toFixed(2)} – ${high.toFixed(2)}`;
-  return row([...figures, written(ours / bare, 2), value.toFixed(2), bounds, goal ?? '–']);
+  return row([...figures, written(ours / least, 2), value.toFixed(2), bounds, goal ?? '–']);
 }
 
 /** The page of measurements. */
@@ -143,15 +143,16 @@ export function panelPage({ rounds, version }: Measured): string {
     `${count('loads')} of loads in a tab that goes on, ${count('scripts')} of everything else. Medians, the quotient of the medians, and the bounds`,
     'between which 95 of 100 such quotients lie (bootstrap over whole rounds).',
     '',
-    'Floor: an extension that does nothing but put an empty page of its own into a frame inside a closed shadow root, when',
-    'its chip is pressed, or at once when its background says so: whether a panel is open is not in the file of the script.',
-    'That is how password managers open their bars in pages. Bare: the same, and its file says so. A clean profile each, and',
-    'a new one several times in between: two browsers of the same kind differ. In every round all are measured, floor and',
-    'Waymark first in turn.',
+    'Floor: an extension that brings an empty page of its own into a portal page in the steps in which Bitwarden brings its',
+    'bar, each with the least that can stand for it: one script in the top frame, one in every frame that asks the background',
+    'for a third, which is told when to put the page into a frame inside a closed shadow root. Least: the smallest extension',
+    'that shows such a page, one script that asks once and hears nothing afterwards. docs/decisions/0033 says why the goal is',
+    'beside the first. A clean profile each, and a new one several times in between: two browsers of the same kind differ. In',
+    'every round all are measured, floor and Waymark first in turn.',
     '“Shown” is the first paint of text in our frame, “first state” the frame in which the first step is drawn: Waymark has',
     'asked its background for the view by then and read its words, the floor has one word in its file.',
     '',
-    row(['', 'Bare', 'Floor', 'Waymark', '÷ bare', '÷ floor', '95 of 100', 'Goal']),
+    row(['', 'Least', 'Floor', 'Waymark', '÷ least', '÷ floor', '95 of 100', 'Goal']),
     row(['---', ...Array(6).fill('---:'), '---']),
     ...ROWS.map((one) => tableRow(rounds, one)),
     '',
