@@ -16,6 +16,7 @@ import {
   type Press,
   WATCH,
 } from './measure.ts';
+import { keepOnOneCore } from './one-core.ts';
 import { type Both, type Measured, panelPage, type Round, type Shown } from './page.ts';
 
 const HOST = 'partner.microsoft.com';
@@ -28,7 +29,7 @@ const WAYMARK = path.resolve('.output/chrome-mv3');
  * what differs by itself.
  */
 const SITTINGS = 5;
-const EACH = { loads: 4, rest: 2, tabs: 10 } as const;
+const EACH = { loads: 4, rest: 2, tabs: 8 } as const;
 
 type Site = Readonly<{ profile: Profile; page: Page }>;
 
@@ -123,6 +124,8 @@ async function measureSitting(simulator: Simulator): Promise<Measured> {
     const loads = await measureLoads(sites, turn);
     rounds.push(turn < EACH.rest ? { ...loads, ...(await measureRest(sites, turn)) } : loads);
   }
+  for (const { profile } of [sites.alone, sites.least, ...Object.values(sites.open)])
+    await keepOnOneCore(profile.context);
   for (let turn = 0; turn < EACH.tabs; turn += 1) rounds.push(await measureTabs(sites, turn));
   const { alone, least, open, closed } = sites;
   const version = alone.profile.context.browser()?.version() ?? '';

@@ -160,9 +160,10 @@ export function panelPage({ rounds, version }: Measured): string {
     'chip, presses a tenth of a second later and lets go after another 80 ms, which is quick; Waymark loads its page when',
     'the pointer comes.',
     `The portal alone takes ${middle(tasks).toFixed(0)} ms of main thread in a new tab (${Math.min(...tasks).toFixed(0)} to ${Math.max(...tasks).toFixed(0)}) and ${heap.toFixed(0)} kB of heap; “added” is what a load in the same round`,
-    'takes more than that. “Held by scripts” is time that went by, also while they waited for the',
-    'browser, and leaves out what the browser does for any extension (its world in the page, the frame’s place).',
-    'A frame that is there before the portal’s load event holds it back: compare from the start of the navigation.',
+    'takes more than that. For the main thread each browser is kept on one core: what runs on a second one slows the first, and',
+    'our page in its own process would be counted as work in the portal’s. “Held by scripts” is time that went by, also while',
+    'they waited for the browser, and leaves out what the browser does for any extension (its world in the page, the frame’s',
+    'place). A frame that is there before the portal’s load event holds it back: compare from the start of the navigation.',
     '',
   ].join('\n');
 }
