@@ -14,6 +14,7 @@ import {
   whyNot,
 } from './rules/demand-words.ts';
 import { requireAccount } from './rules/find-account.ts';
+import { othersNote } from './rules/other-users.ts';
 import { blind, undecided, withNotes } from './rules/outcomes.ts';
 import { usableSkus } from './rules/premium.ts';
 
@@ -117,7 +118,7 @@ function required(
   return {
     status: 'done',
     ...said,
-    ...withNotes([...halfNotes(facts), ...conditionalBlocks(facts)]),
+    ...withNotes([...halfNotes(facts), ...othersNote(facts), ...conditionalBlocks(facts)]),
   };
 }
 
@@ -154,12 +155,6 @@ function unsure(facts: DemandFacts, account: string): Outcome {
   return undecided(policiesRead, words('mfa-required.gap-unsure'), evidence, way);
 }
 
-/** Security defaults are off and nothing seems to take their place: whoever turned them off must know. */
-function unprotected({ defaults }: DemandFacts): Words[] {
-  const areOff = defaults.kind === 'fact' && !defaults.fact.isEnabled;
-  return areOff ? [words('mfa-required.none.others')] : [];
-}
-
 const MOST_NOTES = 3;
 
 function notDemanded(
@@ -174,7 +169,7 @@ function notDemanded(
       status: 'not-done',
       summary: words('mfa-required.none', { account }),
       evidence,
-      ...withNotes([...unprotected(facts), ...notes]),
+      ...withNotes([...othersNote(facts), ...notes]),
     };
   }
   const why = (reading: typeof nearest) =>

@@ -24,12 +24,24 @@ describe('turning security defaults off', () => {
     expect(notes).toContain('mfa-required.security-defaults.instead');
   });
 
-  test('leaves a reminder of the others, which goes when a policy demands MFA', async () => {
-    const off = await advice({ ...on, securityDefaults: false }, 'mfa-required');
-    expect(off.notes).toContain('mfa-required.none.others');
+  test.each([
+    ['nothing asks anybody', [], true],
+    ['a policy asks the account alone', [{ for: ['the account'] }], true],
+    [
+      'the policy for all users is not on',
+      [{ for: ['the account'] }, { state: 'report-only' }],
+      true,
+    ],
+    [
+      'the policy for all users demands no MFA',
+      [{ for: ['the account'] }, { require: ['compliantDevice'] }],
+      true,
+    ],
+    ['a policy asks all users', [{}], false],
+  ] as const)('reminds of the other users: %s', async (_, policies, isReminded) => {
+    const { notes } = await advice({ policies, securityDefaults: false }, 'mfa-required');
 
-    const policy = await advice({ policies: [{}], securityDefaults: false }, 'mfa-required');
-    expect(policy.notes).not.toContain('mfa-required.none.others');
+    expect(notes.includes('mfa-required.none.others')).toBe(isReminded);
   });
 });
 
