@@ -153,11 +153,11 @@ describe('when something goes wrong', () => {
 describe('a portal page in the middle of a step', () => {
   let world: World;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openWorld('walk');
     await ready(world);
   });
-  afterEach(() => world.close());
+  afterAll(() => world?.close());
 
   test('is pointed at again after a reload', async () => {
     await openPortal(world, HOME);
