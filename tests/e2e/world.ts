@@ -129,6 +129,7 @@ export async function killWorker({ own, profile }: World): Promise<void> {
 /** Reloads the extension while portals are open, as an update does. */
 export async function reloadExtension(world: World): Promise<void> {
   await manageExtension(world, async (id) => {
+    // See `Management` for the cast.
     const { developerPrivate } = chrome as unknown as Management;
     await developerPrivate.reload(id, { failQuietly: true });
   });
@@ -142,6 +143,7 @@ export async function switchOffAndOn(world: World): Promise<void> {
   });
 }
 
+/** What only the browser's own page of extensions has: no package of types names it. */
 type Management = {
   developerPrivate: {
     updateProfileConfiguration: (change: object) => Promise<void>;
@@ -156,7 +158,8 @@ async function manageExtension(
 ): Promise<void> {
   const extensions = await profile.context.newPage();
   await extensions.goto('chrome://extensions');
-  // Chromium keeps an unpacked extension off after a reload unless developer mode is on.
+  // Chromium keeps an unpacked extension off after a reload unless developer mode is on. See
+  // `Management` for the cast.
   await extensions.evaluate(() =>
     (chrome as unknown as Management).developerPrivate.updateProfileConfiguration({
       inDeveloperMode: true,

@@ -9,11 +9,14 @@ import path from 'node:path';
  */
 export type Opens = 'bar' | 'asks' | 'pressed';
 
-type Script = Readonly<{ file: string; text: string; everyFrame?: boolean; start?: boolean }>;
+type File = Readonly<{ file: string; text: string }>;
+
+type Script = File & Readonly<{ everyFrame?: boolean; start?: boolean }>;
 
 type Extension = Readonly<{
   scripts: readonly Script[];
-  files?: readonly Script[];
+  /** What the background injects. */
+  files?: readonly File[];
   worker: string;
 }>;
 

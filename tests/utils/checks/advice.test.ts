@@ -38,7 +38,7 @@ describe('turning security defaults off', () => {
       true,
     ],
     ['a policy asks all users', [{}], false],
-  ] as const)('reminds of the other users: %s', async (_, policies, isReminded) => {
+  ] as const)('reminds of the other users or need not: %s', async (_, policies, isReminded) => {
     const { notes } = await advice({ policies, securityDefaults: false }, 'mfa-required');
 
     expect(notes.includes('mfa-required.none.others')).toBe(isReminded);

@@ -6,11 +6,12 @@ import { grantOf } from './policy-grant.ts';
 
 /**
  * Security defaults protect everybody. Once they are off and no policy that is on demands MFA of
- * all users, whoever turned them off must know, also when the account itself is asked.
+ * all users, whoever turned them off must know, also when the account itself is asked. Policies
+ * that cannot be read are no reason to be silent.
  */
 export function othersNote({ defaults, policies }: DemandFacts): Words[] {
   const areOff = defaults.kind === 'fact' && !defaults.fact.isEnabled;
-  const areAsked = policies.kind !== 'fact' || policies.fact.some(asksAll);
+  const areAsked = policies.kind === 'fact' && policies.fact.some(asksAll);
   return areOff && !areAsked ? [words('mfa-required.none.others')] : [];
 }
 
