@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { hostPermissions, portalMatches } from './portals/hosts.ts';
-import { leanPages } from './scripts/lib/lean-pages.ts';
+import { buildAlone, leanPages, styleSource } from './scripts/lib/lean-pages.ts';
 import { leanScripts } from './scripts/lib/lean-scripts.ts';
 import { collectNotices } from './scripts/lib/notices.ts';
 import { IDENTITY } from './utils/deployment/identity.ts';
@@ -21,7 +21,15 @@ const CONTENT_SECURITY_POLICY = [
   `connect-src 'self' ${cloudOrigins().join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];
+
+/** With the styles that the panel's page carries, and no others beside our files. */
+function policyFor(panelPage: string): string {
+  const source = styleSource(panelPage);
+  return CONTENT_SECURITY_POLICY.map((directive) =>
+    directive.startsWith('style-src') ? `${directive} ${source}` : directive,
+  ).join('; ');
+}
 
 export default defineConfig({
   imports: false,
@@ -42,7 +50,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: hostPermissions,
     action: { default_title: '__MSG_extensionName__' },
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY.join('; ') },
     storage: { managed_schema: 'managed-schema.json' },
     web_accessible_resources: [
       {
@@ -69,9 +77,15 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'entrypoints:grouped': (_, groups) => buildAlone(groups),
     'vite:build:extendConfig': (entrypoints, config) => {
       leanScripts(entrypoints, config);
       leanPages(entrypoints, config);
+    },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      const page = path.join(config.outDir, 'panel.html');
+      if (config.command !== 'build') return;
+      manifest.content_security_policy = { extension_pages: policyFor(readFileSync(page, 'utf8')) };
     },
     'build:done': (wxt) => notices.write(wxt.config.outDir),
     'build:publicAssets': (_, files) => {

@@ -65,12 +65,28 @@ function useCurrentInView(
 ): void {
   useLayoutEffect(() => {
     const body = list.current?.parentElement;
-    if (bannered) body?.scrollTo?.({ top: 0 });
-    if (bannered || !currentStepId) return;
-    const item = list.current?.querySelector<HTMLElement>(
-      `[data-step="${CSS.escape(currentStepId)}"]`,
-    );
-    const tall = (item?.offsetHeight ?? 0) > (body?.clientHeight ?? 0);
-    item?.scrollIntoView?.({ block: tall ? 'start' : 'nearest' });
+    if (!body) return undefined;
+    return onceLaidOut(body, () => {
+      if (bannered) body.scrollTo?.({ top: 0 });
+      if (bannered || !currentStepId) return;
+      const item = list.current?.querySelector<HTMLElement>(
+        `[data-step="${CSS.escape(currentStepId)}"]`,
+      );
+      const tall = (item?.offsetHeight ?? 0) > body.clientHeight;
+      item?.scrollIntoView?.({ block: tall ? 'start' : 'nearest' });
+    });
   }, [list, currentStepId, bannered]);
+}
+
+/**
+ * Calls after the browser has laid out the frame by itself and before it is painted: whoever asks
+ * for sizes sooner has it laid out while the page is still being built.
+ */
+function onceLaidOut(element: Element, then: () => void): () => void {
+  const observer = new ResizeObserver(() => {
+    observer.disconnect();
+    then();
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }

@@ -4,7 +4,10 @@ import { type Words, words } from '@/utils/domain/words.ts';
 /** One value to hand to another product, and who vouches for it. */
 export type ValueRow = Readonly<{ label: Words; value: string; by?: 'graph' | 'admin' }>;
 
-/** Values that people copy out of a verdict that holds the tenant id, by their name in its words. */
+/**
+ * Values that people copy out of a verdict that holds the tenant id, by their name in its words and
+ * in the order that the verdict names them in; the browser's stores keep none.
+ */
 const LABELS: Readonly<Record<string, string>> = {
   tenantId: 'value.tenant-id',
   domain: 'value.default-domain',
@@ -14,9 +17,11 @@ const LABELS: Readonly<Record<string, string>> = {
 export function handedOver(known: StepView): readonly ValueRow[] {
   const values = known.summary?.values ?? {};
   if (!('tenantId' in values)) return [];
-  return Object.entries(values).flatMap(([name, value]) => {
-    const label = LABELS[name];
-    return label ? [{ label: words(label), value: String(value), by: 'graph' as const }] : [];
+  return Object.entries(LABELS).flatMap(([name, label]) => {
+    const value = values[name];
+    return value === undefined
+      ? []
+      : [{ label: words(label), value: String(value), by: 'graph' as const }];
   });
 }
 

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import guide from '@/guides/work365-partner-center/guide.ts';
 import { portals } from '@/portals/hosts.ts';
 import type { Background } from '@/utils/background/background.ts';
-import { showBadge } from '@/utils/background/badge.ts';
+import { openBadge } from '@/utils/background/badge.ts';
 import { openBroadcast } from '@/utils/background/broadcast.ts';
 import { CheckRun } from '@/utils/background/check-run.ts';
 import { MicrosoftClock } from '@/utils/background/clock.ts';
@@ -26,6 +26,7 @@ import type { State } from '@/utils/state/stored.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    const showBadge = openBadge();
     const settled = async (state: State) => {
       await Promise.all([badgeFor(background, state).then(showBadge), endOfWait.settle(state)]);
     };

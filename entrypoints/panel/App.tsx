@@ -7,10 +7,10 @@ import { Updated } from '@/components/Updated.tsx';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { type Words, words } from '@/utils/domain/words.ts';
 import { request } from './requests.ts';
-import { type Shown, type Trouble, useView } from './use-view.ts';
+import { type First, type Trouble, useView } from './use-view.ts';
 
 /** The panel page: asks for the view, shows it, and sends what the reader wants. */
-export function App({ first }: Readonly<{ first?: Shown | undefined }>) {
+export function App({ first }: Readonly<{ first: First }>) {
   const { shown, trouble, refresh } = useView(first);
   const [failed, setFailed] = useState(false);
   const reader = shown?.reader;

@@ -7,9 +7,9 @@ import '@/components/styles/steps.css';
 import { render } from 'preact';
 import { expectReader } from '@/utils/i18n/reader.ts';
 import { App } from './App.tsx';
-import { firstShown } from './use-view.ts';
+import { askFirst } from './use-view.ts';
 
 expectReader(navigator.languages);
 const root = document.getElementById('app');
 // What index.html draws stands until there is something to show, or nobody answers.
-void firstShown().then((first) => root && render(<App first={first} />, root));
+void askFirst().then((first) => root && render(<App first={first} />, root));

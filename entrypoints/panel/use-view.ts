@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { type Reader, readerOf } from '@/utils/i18n/reader.ts';
 import { ask, isDeaf, isOrphaned, onChanged } from '@/utils/messaging/ask.ts';
-import { firstView } from './first-view.ts';
 
 /** What is on show: the last view that arrived, read in the reader's language. */
 export type Shown = Readonly<{ view: PanelView; reader: Reader }>;
+
+/** The first view, and whether it has been overtaken by a change. */
+export type First = Readonly<{ shown: Shown | undefined; isOld: () => boolean }>;
 
 export type Trouble = 'none' | 'unreachable' | 'orphaned';
 
@@ -17,29 +19,29 @@ const SILENCE_MS = 4000;
  * The view as the background tells it, asked for again whenever something changed or somebody
  * looks. A question that gets no answer loses nothing: the last view stays and it asks again.
  *
- * @param first Shown until the next answer; it may be older than our listening for changes.
+ * @param first Shown until something changes.
  */
-export function useView(first: Shown | undefined): Readonly<{
+export function useView(first: First): Readonly<{
   shown: Shown | undefined;
   trouble: Trouble;
   /** Asks again, for whoever has just changed something. */
   refresh: () => void;
 }> {
-  const [shown, setShown] = useState(first);
+  const [shown, setShown] = useState(first.shown);
   const [trouble, setTrouble] = useState<Trouble>('none');
   const refresh = useRefresh(setShown, setTrouble);
   useEffect(() => {
     const look = () => {
       if (document.visibilityState === 'visible') refresh();
     };
-    refresh();
     const stop = onChanged(refresh);
+    if (!first.shown || first.isOld()) refresh();
     document.addEventListener('visibilitychange', look);
     return () => {
       stop();
       document.removeEventListener('visibilitychange', look);
     };
-  }, [refresh]);
+  }, [first, refresh]);
   const isWaiting = trouble === 'unreachable' || shown?.view.busy !== undefined;
   useEffect(() => {
     if (!isWaiting) return undefined;
@@ -76,10 +78,17 @@ function useRefresh(
   }, [setShown, setTrouble]);
 }
 
-/** What was asked for before this script came, read; `undefined` when that came to nothing. */
-export async function firstShown(): Promise<Shown | undefined> {
-  const view = await firstView();
-  return view && read(view).catch(() => undefined);
+/**
+ * Asks for the first view. It listens before it asks, so that no change is missed until the panel
+ * listens itself.
+ */
+export async function askFirst(): Promise<First> {
+  let isOld = false;
+  onChanged(() => {
+    isOld = true;
+  });
+  const shown = await look().catch(() => undefined);
+  return { shown, isOld: () => isOld };
 }
 
 async function look(): Promise<Shown> {

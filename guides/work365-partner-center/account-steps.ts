@@ -87,7 +87,7 @@ export const accountExists: Step = {
       id: 'username',
       page: 'partner-center/create-user',
       target: control('textbox', ['Username', 'User name'], ['partner-center/create-user']),
-      say: 'Type the sign-in name you gave to this guide',
+      say: 'Type the part before the @ of the sign-in name you gave to this guide',
       until: 'filled',
     },
     ...adminAgentBoxes('create-user'),

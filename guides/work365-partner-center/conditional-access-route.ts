@@ -88,7 +88,7 @@ export const NEW_POLICY: readonly Action[] = [
     optional: true,
     pane: 'users',
   },
-  inPane('users', 'users-done', 'button', ['Select'], 'Select [Select]', `${PAGE}-picker`),
+  inPane('users', 'users-done', 'button', ['Select'], 'Confirm with [Select]', `${PAGE}-picker`),
   section(
     'resources',
     ['Target resources', 'Cloud apps or actions'],
@@ -110,11 +110,11 @@ export const NEW_POLICY: readonly Action[] = [
     ['Require multifactor authentication', 'Require multi-factor authentication'],
     'Tick [Require multifactor authentication]',
   ),
-  inPane('grant', 'grant-done', 'button', ['Select'], 'Select [Select]'),
+  inPane('grant', 'grant-done', 'button', ['Select'], 'Confirm with [Select]'),
   section('session', ['Session'], '0 controls selected', 'Open [Session]'),
   inPane('session', 'frequency', 'checkbox', ['Sign-in frequency'], 'Tick [Sign-in frequency]'),
   inPane('session', 'every-time', 'radio', ['Every time'], 'Choose [Every time]'),
-  inPane('session', 'session-done', 'button', ['Select'], 'Select [Select]'),
+  inPane('session', 'session-done', 'button', ['Select'], 'Confirm with [Select]'),
   {
     id: 'policy-on',
     page: BLADE,

@@ -81,7 +81,7 @@ export const CREATE_IN_ENTRA: readonly Action[] = [
     id: 'entra-group-done',
     page: FORM,
     target: control('button', ['Select'], [`${FORM}-group`]),
-    say: 'Select [Select]',
+    say: 'Confirm with [Select]',
     until: 'passed',
   },
   {

@@ -9,7 +9,8 @@ export const mfaRequired: Step = {
   title: 'MFA required at every sign-in',
   next: 'Create a policy for this account: [All resources], [Require multifactor authentication], [Sign-in frequency] [Every time], and the policy [On].',
   why: 'Since 2026 Microsoft refuses Partner Center API calls whose sign-in had no MFA. Work 365 wants it at every sign-in, never conditional.',
-  where: 'Microsoft Entra admin center › Conditional Access › Policies › New policy',
+  where:
+    'Microsoft Entra admin center › Conditional Access › Policies › New policy. Security defaults: Overview › Properties. Per-user MFA: Users › Per-user MFA',
   oftenThis:
     'The policy is still Report-only, or security defaults are on, which must be off for Conditional Access.',
   weight: 'required',

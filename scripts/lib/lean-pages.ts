@@ -1,64 +1,77 @@
-import type { InlineConfig, Plugin, Rollup } from 'vite';
+import { createHash } from 'node:crypto';
+import type { InlineConfig, Plugin } from 'vite';
+import type { Entrypoint, EntrypointGroup } from 'wxt';
 
 /** All that our pages say in one language, but for the guide. */
 const WORDS = /\/locales\/([\w-]+)\/(?:messages|checks|sign-in|scopes|diagnostics)\.json/;
 
-type Graph = Pick<Rollup.ManualChunkMeta, 'getModuleInfo' | 'getModuleIds'>;
+/** What is started most often, and has somebody waiting for it. */
+const ALONE = ['panel', 'background'];
+
+const LINK = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+
+const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 /**
- * Builds our pages so that the panel opens in few steps: its scripts in three files (its own, what
- * it shares with other pages, what it shares with the background) instead of a crumb for each
- * combination of pages, the words of a language in one, and English, which stands behind every
- * language, asked for together with the scripts.
+ * Builds the panel and the background each for itself: what they start with is then one script, not
+ * one for each circle of pages that have a module in common.
+ */
+export function buildAlone(groups: EntrypointGroup[]): void {
+  const together = groups.findIndex((group) => Array.isArray(group) && group.some(isAlone));
+  const entrypoints = groups[together] as Entrypoint[];
+  const rest = entrypoints.filter((one) => !isAlone(one));
+  groups.splice(together, 1, rest, ...entrypoints.filter(isAlone).map((one) => [one]));
+}
+
+function isAlone({ name }: Pick<Entrypoint, 'name'>): boolean {
+  return ALONE.includes(name);
+}
+
+/**
+ * Puts the words of a language into one file; English, which stands behind every language, is in the
+ * scripts. The panel's page carries its styles: it is drawn before anything else of it has come.
  */
 export function leanPages(
-  entrypoints: readonly Readonly<{ type: string; name: string }>[],
+  entrypoints: readonly Readonly<{ name: string }>[],
   config: InlineConfig,
 ): void {
   const output = config.build?.rollupOptions?.output;
-  if (!entrypoints.some(({ name }) => name === 'panel') || !output || Array.isArray(output)) return;
-  let sharedFile: ((id: string) => string | undefined) | undefined;
-  output.manualChunks = (id, graph) => {
-    const [, language] = WORDS.exec(id) ?? [];
-    sharedFile ??= filesOf(graph);
-    return language ? `words-${language}` : sharedFile(id);
+  const names = entrypoints.map(({ name }) => name);
+  // A service worker loads nothing while it runs: its words are all in it.
+  const isPages = !config.build?.lib && !names.includes('background');
+  if (!isPages || !output || Array.isArray(output)) return;
+  output.manualChunks = (id) => {
+    const [, language = 'en'] = WORDS.exec(id) ?? [];
+    return language === 'en' ? undefined : `words-${language}`;
   };
-  config.plugins = [...(config.plugins ?? []), expectEnglish()];
+  if (names.includes('panel')) {
+    config.plugins = [...(config.plugins ?? []), carryStyles()];
+  }
 }
 
-/** The file of what the panel starts with and others need too. */
-function filesOf(graph: Graph): (id: string) => string | undefined {
-  const entries = [...graph.getModuleIds()].filter((id) => graph.getModuleInfo(id)?.isEntry);
-  const startOf = (isWanted: (id: string) => boolean) =>
-    new Set(entries.filter(isWanted).flatMap((id) => [...withImports(id, graph)]));
-  const panel = startOf((id) => id.includes('/panel/'));
-  const background = startOf((id) => id.includes('background'));
-  const pages = startOf((id) => !id.includes('/panel/') && !id.includes('background'));
-  return (id) => {
-    if (!panel.has(id)) return undefined;
-    return background.has(id) ? 'base' : pages.has(id) ? 'pages' : undefined;
-  };
-}
-
-function withImports(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
-  if (seen.has(id)) return seen;
-  seen.add(id);
-  for (const next of graph.getModuleInfo(id)?.importedIds ?? []) withImports(next, graph, seen);
-  return seen;
-}
-
-function expectEnglish(): Plugin {
+function carryStyles(): Plugin {
   return {
-    name: 'expect-english',
+    name: 'carry-styles',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { path, bundle = {} }) => {
-        if (!path.includes('panel')) return [];
-        const href = Object.keys(bundle).find((file) => /\/words-en-/.test(file));
-        if (!href) throw new Error('The English words are in no file of their own.');
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${href}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
-      },
+      handler: (html, { bundle = {} }) =>
+        html.replace(LINK, (_, file: string) => {
+          const asset = bundle[file];
+          if (asset?.type !== 'asset') throw new Error(`The page’s styles are not there: ${file}`);
+          delete bundle[file];
+          return `<style>${asset.source}</style>`;
+        }),
     },
   };
+}
+
+/**
+ * What the content security policy calls the styles that a page carries.
+ *
+ * @throws Error when it carries none.
+ */
+export function styleSource(html: string): string {
+  const [, styles] = STYLE.exec(html) ?? [];
+  if (styles === undefined) throw new Error('The page carries no styles.');
+  return `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
 }

@@ -27,6 +27,11 @@ export async function openByHand({
   return 0;
 }
 
+const BILLED = {
+  direct: 'is billed by Microsoft directly: Direct bill (1-tier)',
+  indirect: 'is an indirect reseller',
+} as const;
+
 function intro(scenario: Scenario, simulator: Simulator): string {
   const accounts = scenario.accounts
     .map(({ username, password, does }) => `  ${username}  password ${password}  (${does})`)
@@ -38,7 +43,9 @@ ${accounts}
 Wherever a code is asked for type ${ONE_TIME_CODE}; to register an app, set up a different authenticator app than Microsoft's.
 
 Then press the Waymark tab, the slim one with a signpost at the right edge, sign in to Waymark too, and
-follow the ring. For the integration account choose ${scenario.integrationAccount}.
+follow the ring. The partner here ${BILLED[scenario.expected.answers.partnerTier ?? 'direct']}.
+For the integration account choose ${scenario.integrationAccount}.
+Work 365 itself is not simulated: what the guide has you do there you only state.
 Where the guide goes on in another window: copy its link, open a private window (Ctrl+Shift+N), and sign in
 there with the password that Partner Center showed once: note it. Waymark is not in a private window.
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentMatches, portalMatches } from '@/portals/hosts.ts';
+import { styleSource } from '@/scripts/lib/lean-pages.ts';
 import { SCOPES } from '@/utils/graph/index.ts';
 import { BUILDS, type Manifest, manifest, read, table } from './repository.ts';
 
@@ -63,7 +64,7 @@ describe.each(Object.entries(BUILDS) as [keyof typeof BUILDS, string][])(
       expect(Object.fromEntries(rules.map(([name, ...allowed]) => [name, allowed]))).toEqual({
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'"],
+        'style-src': ["'self'", styleSource(read(`${folder}/panel.html`))],
         'img-src': ["'self'", 'data:'],
         'connect-src': [
           "'self'",

@@ -13,9 +13,12 @@ import type {
 
 export type { Account, AuthConfig, AuthOptions, SignInFailure, TokenReply } from './types.ts';
 
-/** A background page has a window and keeps the library itself; a service worker has none. */
+/**
+ * A background page has a window and keeps the library itself; a service worker has none. Chromium's
+ * build is told so, and leaves the library out of what it never loads.
+ */
 async function hostHere(): Promise<SignInHost> {
-  if (typeof document === 'undefined') return offscreenHost;
+  if (import.meta.env.CHROME || typeof document === 'undefined') return offscreenHost;
   return (await import('./msal-host.ts')).msalHost;
 }
 

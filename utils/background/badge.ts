@@ -38,8 +38,19 @@ function signOf(view: PanelView): Omit<Badge, 'title'> {
   return { text: String(toGo), colour: COLOURS.plain };
 }
 
-/** Puts a badge on the toolbar button, in every tab. */
-export async function showBadge({ text, colour, title }: Badge): Promise<void> {
+/** Puts badges on the toolbar button, in every tab; one that is there already costs nothing. */
+export function openBadge(): (badge: Badge) => Promise<void> {
+  let there = '';
+  return async (badge) => {
+    const next = JSON.stringify(badge);
+    if (next === there) return;
+    there = '';
+    await show(badge);
+    there = next;
+  };
+}
+
+async function show({ text, colour, title }: Badge): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color: colour }),

@@ -14,6 +14,12 @@ export type Broadcast = Readonly<{
 }>;
 
 /**
+ * Changes come in bursts, a page's frames one after the other; whoever asked is answered before
+ * everybody is told.
+ */
+const SOON_MS = 20;
+
+/**
  * Tells everyone who shows something that it may have changed: our pages get a word without data
  * and ask again; each beacon gets its new orders, and only when they differ from the last it got.
  *
@@ -52,7 +58,7 @@ export function openBroadcast(
 
   return {
     changed: (state) => {
-      if (!pending) queueMicrotask(() => void flush());
+      if (!pending) setTimeout(() => void flush(), SOON_MS);
       pending = state;
     },
     sent: (tabId, frameId, revision) => {

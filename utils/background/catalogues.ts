@@ -41,16 +41,32 @@ export function readerLanguage(settings: Settings): Language {
   return chooseLanguage(settings.language, [browser.i18n.getUILanguage()]);
 }
 
+// Both are asked for at every word of every frame, and stay the same.
+const spoken = new Map<Language, Say>();
+const guides = new WeakMap<Guide, Map<string, Guide>>();
+
 /** Speaks for the background: the ring's label, the chip, the toolbar button. */
 export function sayIn(language: Language): Say {
+  const known = spoken.get(language);
+  if (known) return known;
   const catalogues = [inLanguage(ringWords, language), inLanguage(ringWords, 'en')];
-  return sayFrom(
+  const say = sayFrom(
     catalogues.filter((catalogue) => catalogue !== undefined),
     language,
   );
+  spoken.set(language, say);
+  return say;
 }
 
 /** Our words in the reader's language, the names of controls in the language of the page. */
 export function guideFor(guide: Guide, language: Language, pageLanguage: string): Guide {
-  return localiseGuide(guide, inLanguage(guideWords, language) ?? {}, labelsFor(pageLanguage));
+  const known = guides.get(guide) ?? new Map<string, Guide>();
+  guides.set(guide, known);
+  const key = `${language}/${pageLanguage}`;
+  const there = known.get(key);
+  if (there) return there;
+  const words = inLanguage(guideWords, language) ?? {};
+  const localised = localiseGuide(guide, words, labelsFor(pageLanguage));
+  known.set(key, localised);
+  return localised;
 }

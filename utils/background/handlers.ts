@@ -129,6 +129,8 @@ export function handlersOf(parts: Parts): Handlers {
 
     hello: async (hello, sender) => {
       const rearm = () => void rechecks.arm();
+      // What its orders depend on besides; asked for while the hello is noted.
+      void background.shownPolicy();
       const state = await frameSaidHello(background, hello, sender, rearm);
       const { tabId = -1, frameId = 0 } = sender;
       const orders = await ordersOf(background, state, tabId, frameId);

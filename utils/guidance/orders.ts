@@ -4,7 +4,7 @@ import type { Portal } from '../domain/portal.ts';
 import { openQuestionOf } from '../domain/question-of.ts';
 import type { Settings } from '../policy/settings.ts';
 import { type FrameState, type State, type TabState, tenantOf } from '../state/stored.ts';
-import { currentStep, fixPage } from './current-step.ts';
+import { currentStep, fixPage, stateOf } from './current-step.ts';
 import { guardOf } from './guard.ts';
 import { localise, type PortalLabels } from './localise.ts';
 import { pageById, pagesOf } from './match-page.ts';
@@ -50,13 +50,16 @@ export function ordersFor(state: State, tabId: number, frameId: number, scene: S
 
 /**
  * The step whose controls may be ringed now: none before the guide is started, and none while the
- * step asks a question. A form must not be begun before it is known what belongs in it.
+ * step asks a question. A form must not be begun before it is known what belongs in it, nor again
+ * for a step that was opened only to be read: done, or needless.
  */
 export function stepToPointAt({ local }: State, { guide }: Pick<Scene, 'guide'>): Step | undefined {
   const { answers, progress } = tenantOf(local);
   if (!local.started) return undefined;
   const step = currentStep(guide, answers, progress, local.openStepId);
-  return step && !openQuestionOf(guide, step, answers) ? step : undefined;
+  if (!step || openQuestionOf(guide, step, answers)) return undefined;
+  const { state } = stateOf(step, answers, progress[step.id]);
+  return state === 'done' || state === 'not-applicable' ? undefined : step;
 }
 
 function actionsOf(

@@ -13,8 +13,19 @@ const files = import.meta.glob<Catalogue>(
     '../../locales/*/sign-in.json',
     '../../locales/*/scopes.json',
     '../../locales/*/diagnostics.json',
+    '!../../locales/en/*',
   ],
   { import: 'default' },
+);
+const englishFiles = import.meta.glob<Catalogue>(
+  [
+    '../../locales/en/messages.json',
+    '../../locales/en/checks.json',
+    '../../locales/en/sign-in.json',
+    '../../locales/en/scopes.json',
+    '../../locales/en/diagnostics.json',
+  ],
+  { import: 'default', eager: true },
 );
 const guideFiles = import.meta.glob<Catalogue>('../../locales/*/guides.json', {
   import: 'default',
@@ -33,14 +44,19 @@ async function load(from: Record<string, Loader>, language: string): Promise<Cat
   return Object.assign({}, ...parts);
 }
 
-async function withPseudo(from: Record<string, Loader>, language: Language): Promise<Catalogue> {
-  if (language !== 'en-XA' && language !== 'ar-XB') return load(from, language);
-  return pseudoCatalogue(await load(from, 'en'), language);
+/** Our words in English. It stands behind every language, so that every page starts with it. */
+export function english(): Catalogue {
+  merged ??= Object.assign({}, ...Object.values(englishFiles)) as Catalogue;
+  return merged;
 }
 
+let merged: Catalogue | undefined;
+
 /** Our words in one language: panel, options, report, checks and sign-in. */
-export function loadMessages(language: Language): Promise<Catalogue> {
-  return withPseudo(files, language);
+export async function loadMessages(language: Language): Promise<Catalogue> {
+  if (language === 'en') return english();
+  if (language === 'en-XA' || language === 'ar-XB') return pseudoCatalogue(english(), language);
+  return load(files, language);
 }
 
 /** Guide words in one language; English is inline in the guides, so `en` is empty. */

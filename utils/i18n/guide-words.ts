@@ -120,6 +120,8 @@ export async function guideIn(
     return localiseGuide(guide, pseudoCatalogue(guideTexts(guide), language));
   }
   const [shown = 'en'] = portalLanguage.toLowerCase().split('-');
+  // The guide is written in English, with the names that the portals have in English.
+  if (language === 'en' && shown === 'en') return guide;
   const [words, labels] = await Promise.all([loadGuideWords(language), loadLabels(shown)]);
   return localiseGuide(guide, words, labels);
 }

@@ -9,8 +9,8 @@ export type PolicyReader = Readonly<{
   /** As it is now. A browser that has just started may take seconds to know. */
   read: () => Promise<Policy>;
   /**
-   * For what is only shown: as it was last known, where the browser takes long to know. Where
-   * nothing is known the organisation's word is waited for.
+   * For what is only shown: as it was a moment ago, or, where the browser takes long to know, as it
+   * was last known. Where nothing is known the organisation's word is waited for.
    */
   shown: () => Promise<Policy>;
 }>;
@@ -20,6 +20,9 @@ const KEY = 'policy';
 
 /** A browser that knows its policies answers in a few milliseconds. */
 const KNOWS_IN_MS = 100;
+
+/** All that a page which opens is shown in this time is by one policy, asked for once. */
+const MOMENT_MS = 1_000;
 
 /**
  * Reads the organisation's policy. Chromium answers nobody until it has loaded its policies, which
@@ -34,9 +37,18 @@ export function openPolicy(guideIds: readonly string[], changed: () => void): Po
     received,
   });
   let last: string | undefined;
+  let lastRead: Readonly<{ policy: Policy; atMs: number }> | undefined;
   let shownEarly: string | undefined;
+  let reading: Promise<Policy> | undefined;
 
-  const read = async () => {
+  const read = () => {
+    reading ??= ask().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+
+  const ask = async () => {
     // Firefox rejects when there is no policy at all; that is no policy.
     const received: unknown = await browser.storage.managed.get(null).catch(() => ({}));
     const now = JSON.stringify(received);
@@ -46,10 +58,12 @@ export function openPolicy(guideIds: readonly string[], changed: () => void): Po
     }
     if (shownEarly !== undefined && shownEarly !== now) changed();
     shownEarly = undefined;
-    return policyOf(received);
+    lastRead = { policy: policyOf(received), atMs: performance.now() };
+    return lastRead.policy;
   };
 
   const shown = async () => {
+    if (lastRead && performance.now() - lastRead.atMs < MOMENT_MS) return lastRead.policy;
     const asked = read();
     if (last !== undefined) return asked;
     const known = await kept();

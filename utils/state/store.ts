@@ -4,9 +4,9 @@ import { EMPTY_LOCAL, EMPTY_SESSION, type Local, type Session, type State } from
 const KEY = 'state';
 
 /**
- * The only place that reads and writes what Waymark remembers. Every change reads the stores,
- * applies a pure function and writes back before the next change may begin, so that a worker that
- * dies between two messages loses nothing.
+ * The only place that reads and writes what Waymark remembers. Every change applies a pure function
+ * to what is stored and writes it back before the next change may begin, so that a worker that dies
+ * between two messages loses nothing. Nobody else writes there, so a worker reads the stores once.
  */
 export type Store = Readonly<{
   read: () => Promise<State>;
@@ -16,6 +16,8 @@ export type Store = Readonly<{
 
 export function openStore(onChange: (state: State) => void): Store {
   let queue: Promise<unknown> = lockDown();
+  /** What the stores hold; absent when that is not certain. */
+  let stored: State | undefined;
 
   const enqueue = <Result>(task: () => Promise<Result>): Promise<Result> => {
     const result = queue.then(task);
@@ -23,16 +25,23 @@ export function openStore(onChange: (state: State) => void): Store {
     return result;
   };
 
+  const current = async () => {
+    stored ??= await load();
+    return stored;
+  };
+
   return {
-    read: () => enqueue(load),
+    read: () => enqueue(current),
     update: (change) =>
       enqueue(async () => {
-        const before = await load();
+        const before = await current();
         const changed = change(before);
         if (changed === before) return before;
         const revision = before.session.revision + 1;
         const after: State = { local: changed.local, session: { ...changed.session, revision } };
+        stored = undefined;
         await save(before, after);
+        stored = after;
         onChange(after);
         return after;
       }),

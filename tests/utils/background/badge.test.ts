@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fixture } from '@/tests/fixtures/views/find.ts';
-import { badgeOf, showBadge } from '@/utils/background/badge.ts';
+import { badgeOf, openBadge } from '@/utils/background/badge.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -30,7 +30,8 @@ describe('the toolbar button says', () => {
   });
 });
 
-test('the sign, its colour and the words go to the button together', async () => {
+/** The toolbar button; notes what is put on it. */
+function aButton() {
   const action = {
     setBadgeText: vi.fn(),
     setBadgeBackgroundColor: vi.fn(),
@@ -38,10 +39,33 @@ test('the sign, its colour and the words go to the button together', async () =>
     setTitle: vi.fn(),
   };
   vi.spyOn(fakeBrowser, 'action', 'get').mockReturnValue(action as never);
+  return action;
+}
 
-  await showBadge({ text: '4', colour: '#0a6b5b', title: 'Four to go' });
+test('the sign, its colour and the words go to the button together', async () => {
+  const action = aButton();
+
+  await openBadge()({ text: '4', colour: '#0a6b5b', title: 'Four to go' });
 
   expect(action.setBadgeText).toHaveBeenCalledWith({ text: '4' });
   expect(action.setBadgeBackgroundColor).toHaveBeenCalledWith({ color: '#0a6b5b' });
   expect(action.setTitle).toHaveBeenCalledWith({ title: 'Four to go' });
+});
+
+test('a badge that is there is not put there again, unless that failed', async () => {
+  const action = aButton();
+  const show = openBadge();
+  const four = { text: '4', colour: '#0a6b5b', title: 'Four to go' };
+  action.setTitle.mockRejectedValueOnce(new Error('no button'));
+
+  await expect(show(four)).rejects.toThrow('no button');
+  await show(four);
+  await show(four);
+  await show({ ...four, text: '3' });
+
+  expect(action.setBadgeText.mock.calls).toEqual([
+    [{ text: '4' }],
+    [{ text: '4' }],
+    [{ text: '3' }],
+  ]);
 });

@@ -69,6 +69,18 @@ describe('a frame gets the actions that belong to its page', () => {
     expect(actionIds(at('account-exists', tab), 0)).not.toEqual([]);
   });
 
+  test('nothing for a step that was opened only to be read; all of it when it was lost', () => {
+    const openedAs = (progress: StepProgress) =>
+      aState({
+        tenant: { answers, domains: ['contoso.com'], progress: { 'account-exists': progress } },
+        session: { tabs: { [TAB]: { frames: { 0: aFrame(USER_MANAGEMENT) } } } },
+        local: { openStepId: 'account-exists' },
+      });
+    expect(actionIds(openedAs(judged('done')), 0)).toEqual([]);
+    expect(actionIds(openedAs(judged('not-applicable')), 0)).toEqual([]);
+    expect(actionIds(openedAs(judged('not-done', { lastDoneAt: NOON })), 0)).not.toEqual([]);
+  });
+
   test('nothing in a frame or a tab nobody knows', () => {
     const state = at('account-exists', { frames: { 0: aFrame(HOME) } });
 

@@ -93,3 +93,19 @@ test('where nothing was ever known the organisation’s word is waited for', asy
   knows({ panel: 'off' });
   expect((await shown).settings).toEqual({ panel: 'off' });
 });
+
+test('what opens in one moment is shown by one reading, and what is read is always fresh', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const asked = vi.spyOn(fakeBrowser.storage.managed, 'get');
+  const policy = openPolicy(['one'], nothing);
+  await Promise.all([policy.shown(), policy.read()]);
+  await policy.shown();
+  expect(asked).toHaveBeenCalledTimes(1);
+  await fakeBrowser.storage.managed.set({ panel: 'off' });
+
+  expect((await policy.shown()).settings).toEqual({});
+  expect((await policy.read()).settings).toEqual({ panel: 'off' });
+  await fakeBrowser.storage.managed.set({ panel: 'collapsed' });
+  clock.mockReturnValue(1_000);
+  expect((await policy.shown()).settings).toEqual({ panel: 'collapsed' });
+});

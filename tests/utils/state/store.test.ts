@@ -62,6 +62,37 @@ describe('changes', () => {
   });
 });
 
+describe('a worker', () => {
+  test('reads the stores once, since nobody else writes there', async () => {
+    await open().update(withDomain('contoso.com'));
+    const reads = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const store = open();
+
+    await store.read();
+    await store.update(withDomain('fabrikam.com'));
+
+    expect((await store.read()).local.tenants['']?.domains).toEqual([
+      'contoso.com',
+      'fabrikam.com',
+    ]);
+    expect(reads).toHaveBeenCalledTimes(1);
+    reads.mockRestore();
+  });
+
+  test('takes nothing for stored that could not be stored', async () => {
+    const store = open();
+    await store.update(withDomain('contoso.com'));
+    const full = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockRejectedValueOnce(new Error('no room'));
+
+    await expect(store.update(withDomain('fabrikam.com'))).rejects.toThrow('no room');
+
+    expect((await store.read()).local.tenants['']?.domains).toEqual(['contoso.com']);
+    full.mockRestore();
+  });
+});
+
 describe('a worker that dies', () => {
   test('leaves everything to the next one', async () => {
     await open().update(withDomain('contoso.com'));

@@ -22,11 +22,15 @@ export function isBlank(value: unknown): boolean {
   return false;
 }
 
-/** Members with something in them whose names are not listed: Microsoft added them after us. */
+/**
+ * Members with something in them whose names are not listed: Microsoft added them after us. By name:
+ * an answer comes back from the browser's stores in another order than it came in.
+ */
 export function unknownMembers(value: unknown, known: readonly string[]): string[] {
   return Object.entries(members(value))
     .filter(
       ([name, member]) => !known.includes(name) && !name.includes('@odata.') && !isBlank(member),
     )
-    .map(([name]) => name);
+    .map(([name]) => name)
+    .sort();
 }

@@ -109,6 +109,7 @@ export function conditionsOf({ conditions }: Policy): Condition[] {
   const { users: _users, applications: _applications, ...others } = conditions;
   return Object.entries(others)
     .filter(([name]) => !name.includes('@odata.'))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([name, value]) => (JUDGES[name] ?? opaque('other-condition'))(value));
 }
 
