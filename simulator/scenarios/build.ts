@@ -191,7 +191,6 @@ function securityRequirements(): Record<string, unknown>[] {
     maxScore: 20,
     state: 'active',
     complianceStatus: 'compliant',
-    updatedDateTime: LONG_AGO,
     ...more,
   });
   return [

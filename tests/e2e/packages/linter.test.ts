@@ -21,7 +21,9 @@ test(`Mozilla's linter finds no error, and warns of what ${DOCUMENT} explains an
   await instance.run();
   const explained = table(read(DOCUMENT), 'What the linter says').map(([warning]) => warning);
   const { errors, warnings } = instance.output;
+  // A library that is in two scripts is warned of twice.
+  const said = [...new Set(warnings.map(({ message }) => message))];
 
   expect(errors).toEqual([]);
-  expect(warnings.map(({ message }) => message).sort()).toEqual(explained.sort());
+  expect(said.sort()).toEqual(explained.sort());
 });
