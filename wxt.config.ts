@@ -21,14 +21,12 @@ const CONTENT_SECURITY_POLICY = [
   `connect-src 'self' ${cloudOrigins().join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
-];
+].join('; ');
 
 /** With the styles that the panel's page carries, and no others beside our files. */
 function policyFor(panelPage: string): string {
-  const source = styleSource(panelPage);
-  return CONTENT_SECURITY_POLICY.map((directive) =>
-    directive.startsWith('style-src') ? `${directive} ${source}` : directive,
-  ).join('; ');
+  const files = "style-src 'self'";
+  return CONTENT_SECURITY_POLICY.replace(files, `${files} ${styleSource(panelPage)}`);
 }
 
 export default defineConfig({
@@ -50,7 +48,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: hostPermissions,
     action: { default_title: '__MSG_extensionName__' },
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY.join('; ') },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     storage: { managed_schema: 'managed-schema.json' },
     web_accessible_resources: [
       {
@@ -83,9 +81,9 @@ export default defineConfig({
       leanPages(entrypoints, config);
     },
     'build:manifestGenerated': ({ config }, manifest) => {
-      const page = path.join(config.outDir, 'panel.html');
       if (config.command !== 'build') return;
-      manifest.content_security_policy = { extension_pages: policyFor(readFileSync(page, 'utf8')) };
+      const page = readFileSync(path.join(config.outDir, 'panel.html'), 'utf8');
+      manifest.content_security_policy = { extension_pages: policyFor(page) };
     },
     'build:done': (wxt) => notices.write(wxt.config.outDir),
     'build:publicAssets': (_, files) => {

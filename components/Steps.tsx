@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
+import { onceLaidOut } from '@/utils/panel-host/patience.ts';
 import type { Act } from './actions.ts';
 import { isPasswordOnShow } from './card-plan.ts';
 import { useGuide } from './guide-context.ts';
@@ -65,8 +66,8 @@ function useCurrentInView(
 ): void {
   useLayoutEffect(() => {
     const body = list.current?.parentElement;
-    if (!body) return undefined;
-    return onceLaidOut(body, () => {
+    if (!body) return;
+    onceLaidOut(body, () => {
       if (bannered) body.scrollTo?.({ top: 0 });
       if (bannered || !currentStepId) return;
       const item = list.current?.querySelector<HTMLElement>(
@@ -76,17 +77,4 @@ function useCurrentInView(
       item?.scrollIntoView?.({ block: tall ? 'start' : 'nearest' });
     });
   }, [list, currentStepId, bannered]);
-}
-
-/**
- * Calls after the browser has laid out the frame by itself and before it is painted: whoever asks
- * for sizes sooner has it laid out while the page is still being built.
- */
-function onceLaidOut(element: Element, then: () => void): () => void {
-  const observer = new ResizeObserver(() => {
-    observer.disconnect();
-    then();
-  });
-  observer.observe(element);
-  return () => observer.disconnect();
 }

@@ -44,13 +44,13 @@ async function load(from: Record<string, Loader>, language: string): Promise<Cat
   return Object.assign({}, ...parts);
 }
 
+let merged: Catalogue | undefined;
+
 /** Our words in English. It stands behind every language, so that every page starts with it. */
 export function english(): Catalogue {
   merged ??= Object.assign({}, ...Object.values(englishFiles)) as Catalogue;
   return merged;
 }
-
-let merged: Catalogue | undefined;
 
 /** Our words in one language: panel, options, report, checks and sign-in. */
 export async function loadMessages(language: Language): Promise<Catalogue> {
