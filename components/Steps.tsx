@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '@/utils/domain/view.ts';
 import { words } from '@/utils/domain/words.ts';
-import { onceLaidOut } from '@/utils/panel-host/patience.ts';
+import { onceLaidOut } from '@/utils/layout/once-laid-out.ts';
 import type { Act } from './actions.ts';
 import { isPasswordOnShow } from './card-plan.ts';
 import { useGuide } from './guide-context.ts';

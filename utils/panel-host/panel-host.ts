@@ -1,4 +1,5 @@
 import type { PanelOrders } from '../domain/orders.ts';
+import { onceLaidOut } from '../layout/once-laid-out.ts';
 import type { Box } from '../locator/sight.ts';
 import { isOurs, type ShadowOf } from '../locator/tree.ts';
 import { ownElement } from '../ring/own-element.ts';
@@ -8,7 +9,7 @@ import type { Dock } from './dock.ts';
 import { openEars } from './ears.ts';
 import { openFront } from './front.ts';
 import { openPageFrame } from './page-frame.ts';
-import { onceLaidOut, openPatience } from './patience.ts';
+import { openPatience } from './patience.ts';
 import { boxOn, freeSide, type Show } from './place.ts';
 import { PANEL_CSS } from './styles.ts';
 
